@@ -1,0 +1,98 @@
+package dev.sojourn.kernel.journey;
+
+import java.util.Arrays;
+
+/// A few thousand events of whole journeys, as plain arrays that fit a core's cache.
+///
+/// A cursor fills it, views and lenses rewrite it, folds read it; the arrays are reused from call
+/// to call, so nothing keeps them. The arrays are longer than what is filled: journey `j` is at
+/// `[start()[j], start()[j + 1])` for `j < journeys()`. For one thread.
+public final class JourneyBlock {
+
+  /// How many events a cursor puts into a block when journeys are short.
+  public static final int TARGET_EVENTS = 8_192;
+
+  /// The time of an event that has none.
+  public static final long UNTIMED = Long.MIN_VALUE;
+
+  private int journeys;
+  private int[] start = new int[1_025];
+  private long[] unit = new long[1_024];
+  private char[] code = new char[TARGET_EVENTS];
+  private long[] time = new long[TARGET_EVENTS];
+
+  /// Journeys in the block.
+  public int journeys() {
+    return journeys;
+  }
+
+  /// Events in the block.
+  public int events() {
+    return start[journeys];
+  }
+
+  /// Where each journey begins; one more entry than journeys.
+  public int[] start() {
+    return start;
+  }
+
+  /// The code of each event, an unsigned 16-bit number.
+  public char[] code() {
+    return code;
+  }
+
+  /// The time of each event in ticks since the epoch, or [#UNTIMED]. Never decreasing inside a
+  /// journey.
+  public long[] time() {
+    return time;
+  }
+
+  /// The number of the unit that made journey `j`, for [Journeys#unitId(long)].
+  public long unit(int j) {
+    return unit[j];
+  }
+
+  /// Empties the block.
+  public void clear() {
+    journeys = 0;
+    start[0] = 0;
+  }
+
+  /// Makes room for more events behind those that are there.
+  ///
+  /// @return the index at which they are to be written
+  public int room(int events) {
+    int at = start[journeys];
+    int needed = Math.addExact(at, events);
+    if (needed > code.length) {
+      int capacity = Math.max(needed, (int) Math.min(Integer.MAX_VALUE - 8L, code.length * 2L));
+      code = Arrays.copyOf(code, capacity);
+      time = Arrays.copyOf(time, capacity);
+    }
+    return at;
+  }
+
+  /// Ends a journey: its events were written at the index that [#room(int)] gave.
+  ///
+  /// @param events how many; a journey without events is not one and is left out
+  public void end(long unitNumber, int events) {
+    if (events == 0) {
+      return;
+    }
+    if (journeys == unit.length) {
+      unit = Arrays.copyOf(unit, journeys * 2);
+      start = Arrays.copyOf(start, journeys * 2 + 1);
+    }
+    unit[journeys] = unitNumber;
+    start[journeys + 1] = start[journeys] + events;
+    journeys++;
+  }
+
+  /// Adds a journey by copying.
+  public void add(long unitNumber, char[] codes, long[] times, int from, int to) {
+    int at = room(to - from);
+    System.arraycopy(codes, from, code, at, to - from);
+    System.arraycopy(times, from, time, at, to - from);
+    end(unitNumber, to - from);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.sojourn.store.event;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Some thousands of events as columns, all of equal length. Filled by a reader, kept by the log,
+/// read by the journey store; reused from call to call, so nothing keeps its arrays. For one
+/// thread.
+public final class EventBatch {
+
+  /// How many events a reader puts into a batch.
+  public static final int CAPACITY = 65_536;
+
+  /// The time of an event that has none, only an order.
+  public static final long UNTIMED = Long.MIN_VALUE;
+
+  private final long[] time = new long[CAPACITY];
+  private final long[] seq = new long[CAPACITY];
+  private int size;
+
+  private final TextColumn id = new TextColumn(false);
+  private final TextColumn customer = new TextColumn(false);
+  private final TextColumn name = new TextColumn(true);
+  private final TextColumn channel = new TextColumn(true);
+  private final List<PropertyColumn> properties = new ArrayList<>();
+
+  /// Events in the batch.
+  public int size() {
+    return size;
+  }
+
+  /// Whether no event more fits.
+  public boolean isFull() {
+    return size == CAPACITY;
+  }
+
+  /// Time of event `i` in microseconds since the epoch, or [#UNTIMED].
+  public long time(int i) {
+    return time[i];
+  }
+
+  /// Position of event `i` in its source: row number, document order or batch index.
+  public long seq(int i) {
+    return seq[i];
+  }
+
+  /// The ids that the source gave; missing where the id is the source and [#seq(int)].
+  public TextColumn id() {
+    return id;
+  }
+
+  /// The customer identifiers, verbatim; never missing.
+  public TextColumn customer() {
+    return customer;
+  }
+
+  /// The event names, verbatim; never missing.
+  public TextColumn name() {
+    return name;
+  }
+
+  /// The channels.
+  public TextColumn channel() {
+    return channel;
+  }
+
+  /// The properties that any event of the batch, or of an earlier one of the same reader, has.
+  public List<PropertyColumn> properties() {
+    return properties;
+  }
+
+  /// The column of a property, new and missing for all events before when there was none.
+  public TextColumn property(String propertyName, PropertyColumn.Kind kind) {
+    for (PropertyColumn p : properties) {
+      if (p.kind() == kind && p.name().equals(propertyName)) {
+        return p.values();
+      }
+    }
+    TextColumn values = new TextColumn(true);
+    for (int i = 0; i < size; i++) {
+      values.addMissing();
+    }
+    properties.add(new PropertyColumn(propertyName, kind, values));
+    return values;
+  }
+
+  /// Ends an event: its customer and name are in their columns; an id, a channel or properties that
+  /// were not added are missing.
+  public void end(long timeMicros, long position) {
+    time[size] = timeMicros;
+    seq[size] = position;
+    size++;
+    fill(id);
+    fill(channel);
+    for (PropertyColumn p : properties) {
+      fill(p.values());
+    }
+    if (customer.rows() != size || name.rows() != size) {
+      throw new IllegalStateException("an event needs one customer and one name");
+    }
+  }
+
+  private void fill(TextColumn column) {
+    if (column.rows() < size) {
+      column.addMissing();
+    }
+  }
+
+  /// Removes all events; dictionaries and the list of properties stay.
+  public void clear() {
+    size = 0;
+    id.clearRows();
+    customer.clearRows();
+    name.clearRows();
+    channel.clearRows();
+    properties.forEach(p -> p.values().clearRows());
+  }
+}
