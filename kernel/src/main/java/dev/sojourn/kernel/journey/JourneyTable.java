@@ -1,0 +1,272 @@
+package dev.sojourn.kernel.journey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Journeys in memory: for small sets, for tests, and for views that are cheaper to keep than to
+/// compute. Immutable and thread-safe.
+public final class JourneyTable implements Journeys {
+
+  private final List<Entry> entries;
+  private final Tick tick;
+  private final long dataThrough;
+  private final List<String> unitIds;
+  private final int[] start;
+  private final char[] code;
+  private final long[] time;
+  private final List<Part> parts;
+
+  private record Entry(String name, @Nullable String channel) {}
+
+  private JourneyTable(
+      List<Entry> entries,
+      Tick tick,
+      long dataThrough,
+      List<String> unitIds,
+      int[] start,
+      char[] code,
+      long[] time,
+      int parts) {
+    this.entries = entries;
+    this.tick = tick;
+    this.dataThrough = dataThrough;
+    this.unitIds = unitIds;
+    this.start = start;
+    this.code = code;
+    this.time = time;
+    this.parts = cut(parts);
+  }
+
+  private List<Part> cut(int count) {
+    int units = unitIds.size();
+    List<Part> cut = new ArrayList<>();
+    for (int p = 0; p < count; p++) {
+      int from = (int) ((long) units * p / count);
+      int to = (int) ((long) units * (p + 1) / count);
+      if (from < to || count == 1) {
+        cut.add(new Part(from, to));
+      }
+    }
+    return List.copyOf(cut);
+  }
+
+  /// A table of the same journeys, cut into about as many parts; a table is built as one part.
+  public JourneyTable inParts(int count) {
+    return new JourneyTable(entries, tick, dataThrough, unitIds, start, code, time, count);
+  }
+
+  /// A table over columns that are already in order. The arrays are kept, not copied.
+  ///
+  /// @param names the name of each code; no channels
+  /// @param start where the journey of each unit begins, one more entry than units
+  /// @param time ticks, never decreasing inside a journey
+  public static JourneyTable ofColumns(
+      List<String> names, Tick tick, List<String> unitIds, int[] start, char[] code, long[] time) {
+    long through = JourneyBlock.UNTIMED;
+    for (long t : time) {
+      through = Math.max(through, t);
+    }
+    List<Entry> entries = names.stream().map(n -> new Entry(n, null)).toList();
+    return new JourneyTable(entries, tick, through, unitIds, start, code, time, 1);
+  }
+
+  /// Starts a table from single events.
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return new Vocabulary() {
+      @Override
+      public int size() {
+        return entries.size();
+      }
+
+      @Override
+      public String name(int c) {
+        return entries.get(c).name();
+      }
+
+      @Override
+      public @Nullable String channel(int c) {
+        return entries.get(c).channel();
+      }
+    };
+  }
+
+  @Override
+  public Tick tick() {
+    return tick;
+  }
+
+  @Override
+  public long units() {
+    return unitIds.size();
+  }
+
+  @Override
+  public long events() {
+    return start[unitIds.size()];
+  }
+
+  @Override
+  public long dataThrough() {
+    return dataThrough;
+  }
+
+  @Override
+  public List<? extends JourneyPart> parts() {
+    return parts;
+  }
+
+  @Override
+  public String unitId(long unit) {
+    return unitIds.get(Math.toIntExact(unit));
+  }
+
+  @Override
+  public void close() {
+    // Nothing but memory is held.
+  }
+
+  private final class Part implements JourneyPart {
+    private final int from;
+    private final int to;
+
+    Part(int from, int to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public long units() {
+      return to - from;
+    }
+
+    @Override
+    public long events() {
+      return start[to] - start[from];
+    }
+
+    @Override
+    public JourneyCursor open() {
+      return new Cursor(from, to);
+    }
+  }
+
+  private final class Cursor implements JourneyCursor {
+    private int next;
+    private final int to;
+
+    Cursor(int from, int to) {
+      this.next = from;
+      this.to = to;
+    }
+
+    @Override
+    public boolean next(JourneyBlock block) {
+      block.clear();
+      int first = next;
+      while (next < to
+          && (next == first || start[next + 1] - start[first] <= JourneyBlock.TARGET_EVENTS)) {
+        next++;
+      }
+      if (first == next) {
+        return false;
+      }
+      int events = start[next] - start[first];
+      block.room(events);
+      System.arraycopy(code, start[first], block.code(), 0, events);
+      System.arraycopy(time, start[first], block.time(), 0, events);
+      for (int u = first; u < next; u++) {
+        block.end(u, start[u + 1] - start[u]);
+      }
+      return true;
+    }
+
+    @Override
+    public void close() {
+      // Nothing but memory is held.
+    }
+  }
+
+  /// Collects events in any order. For one thread.
+  public static final class Builder {
+
+    private record Event(Entry entry, long micros, long seq, String id) {}
+
+    private static final Comparator<Event> ORDER =
+        Comparator.comparingLong(Event::micros)
+            .thenComparingLong(Event::seq)
+            .thenComparing(Event::id);
+
+    private final Map<String, List<Event>> byUnit = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /// Adds an event.
+    ///
+    /// @param micros microseconds since the epoch, or [JourneyBlock#UNTIMED]
+    /// @param seq the position in its source; events of one time are ordered by it, then by id
+    public Builder add(
+        String unit, String name, @Nullable String channel, long micros, long seq, String id) {
+      byUnit
+          .computeIfAbsent(unit, k -> new ArrayList<>())
+          .add(new Event(new Entry(name, channel), micros, seq, id));
+      return this;
+    }
+
+    /// Orders the events of each unit, and the units by id.
+    public JourneyTable build() {
+      Comparator<Entry> byName =
+          Comparator.comparing(Entry::name)
+              .thenComparing(Entry::channel, Comparator.nullsFirst(Comparator.naturalOrder()));
+      TreeSet<Entry> entries = new TreeSet<>(byName);
+      Tick tick = Tick.SECOND;
+      int events = 0;
+      for (List<Event> journey : byUnit.values()) {
+        events += journey.size();
+        for (Event e : journey) {
+          entries.add(e.entry());
+          if (e.micros() != JourneyBlock.UNTIMED) {
+            Tick needed = Tick.of(e.micros());
+            tick = needed.compareTo(tick) > 0 ? needed : tick;
+          }
+        }
+      }
+      List<Entry> vocabulary = List.copyOf(entries);
+      Map<Entry, Character> codes = new HashMap<>();
+      for (int c = 0; c < vocabulary.size(); c++) {
+        codes.put(vocabulary.get(c), (char) c);
+      }
+      List<String> units = byUnit.keySet().stream().sorted().toList();
+      int[] start = new int[units.size() + 1];
+      char[] code = new char[events];
+      long[] time = new long[events];
+      long through = JourneyBlock.UNTIMED;
+      int at = 0;
+      for (int u = 0; u < units.size(); u++) {
+        List<Event> journey = new ArrayList<>(byUnit.get(units.get(u)));
+        journey.sort(ORDER);
+        for (Event e : journey) {
+          code[at] = codes.get(e.entry());
+          boolean untimed = e.micros() == JourneyBlock.UNTIMED;
+          time[at] = untimed ? JourneyBlock.UNTIMED : Math.floorDiv(e.micros(), tick.micros());
+          through = Math.max(through, time[at]);
+          at++;
+        }
+        start[u + 1] = at;
+      }
+      return new JourneyTable(
+          vocabulary, tick, through, units, start, Arrays.copyOf(code, at), time, 1);
+    }
+  }
+}
