@@ -2,8 +2,8 @@ package dev.sojourn.kernel.journey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,12 +148,12 @@ public final class JourneyTable implements Journeys {
 
     @Override
     public long units() {
-      return to - from;
+      return (long) to - from;
     }
 
     @Override
     public long events() {
-      return start[to] - start[from];
+      return (long) start[to] - start[from];
     }
 
     @Override
@@ -243,10 +243,6 @@ public final class JourneyTable implements Journeys {
         }
       }
       List<Entry> vocabulary = List.copyOf(entries);
-      Map<Entry, Character> codes = new HashMap<>();
-      for (int c = 0; c < vocabulary.size(); c++) {
-        codes.put(vocabulary.get(c), (char) c);
-      }
       List<String> units = byUnit.keySet().stream().sorted().toList();
       int[] start = new int[units.size() + 1];
       char[] code = new char[events];
@@ -257,7 +253,7 @@ public final class JourneyTable implements Journeys {
         List<Event> journey = new ArrayList<>(byUnit.get(units.get(u)));
         journey.sort(ORDER);
         for (Event e : journey) {
-          code[at] = codes.get(e.entry());
+          code[at] = (char) Collections.binarySearch(vocabulary, e.entry(), byName);
           boolean untimed = e.micros() == JourneyBlock.UNTIMED;
           time[at] = untimed ? JourneyBlock.UNTIMED : Math.floorDiv(e.micros(), tick.micros());
           through = Math.max(through, time[at]);
