@@ -16,6 +16,7 @@ public final class EventBatch {
 
   private final long[] time = new long[CAPACITY];
   private final long[] seq = new long[CAPACITY];
+  private final long[] ordinal = new long[CAPACITY];
   private int size;
 
   private final TextColumn id = new TextColumn(false);
@@ -39,12 +40,19 @@ public final class EventBatch {
     return time[i];
   }
 
-  /// Position of event `i` in its source: row number, document order or batch index.
+  /// Where event `i` stands among events of the same time: its ordinal, unless the source has an
+  /// order of its own and no time; then a number that events of different journeys may share.
   public long seq(int i) {
     return seq[i];
   }
 
-  /// The ids that the source gave; missing where the id is the source and [#seq(int)].
+  /// Row number, document order or batch index of event `i` in its source, from 1; no two events of
+  /// a source share one.
+  public long ordinal(int i) {
+    return ordinal[i];
+  }
+
+  /// The ids that the source gave; missing where the id is the source and [#ordinal(int)].
   public TextColumn id() {
     return id;
   }
@@ -84,11 +92,22 @@ public final class EventBatch {
     return values;
   }
 
+  /// Ends an event whose place among events of the same time is its ordinal; as [#end(long, long,
+  /// long)].
+  public void end(long timeMicros, long position) {
+    end(timeMicros, position, position);
+  }
+
   /// Ends an event: its customer and name are in their columns; an id, a channel or properties that
   /// were not added are missing.
-  public void end(long timeMicros, long position) {
+  ///
+  /// @param timeMicros microseconds since the epoch, or [#UNTIMED]
+  /// @param position as [#seq(int)]
+  /// @param row as [#ordinal(int)]
+  public void end(long timeMicros, long position, long row) {
     time[size] = timeMicros;
     seq[size] = position;
+    ordinal[size] = row;
     size++;
     fill(id);
     fill(channel);
