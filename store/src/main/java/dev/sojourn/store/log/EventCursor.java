@@ -1,0 +1,16 @@
+package dev.sojourn.store.log;
+
+/// Reads stored events batch by batch, in the order of their sequence numbers within a segment. For
+/// one thread.
+public interface EventCursor extends AutoCloseable {
+
+  /// Replaces the events of the batch by the next ones.
+  ///
+  /// @return false when there are no more; the batch is then empty
+  /// @throws DamagedLogException naming file, column and offset, when what is read is not what was
+  ///   written
+  boolean next(StoredEvents into);
+
+  @Override
+  void close();
+}
