@@ -1,0 +1,205 @@
+package dev.sojourn.kernel.analysis;
+
+import dev.sojourn.kernel.fold.Fold;
+import dev.sojourn.kernel.fold.PartialReader;
+import dev.sojourn.kernel.fold.PartialWriter;
+import dev.sojourn.kernel.fold.Round;
+import dev.sojourn.kernel.journey.JourneyBlock;
+import dev.sojourn.kernel.journey.Tick;
+import dev.sojourn.kernel.quantile.BucketCounts;
+import dev.sojourn.kernel.quantile.Quantiles;
+import dev.sojourn.kernel.quantile.Wanted;
+import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.result.AnalysisResult.FunnelStep;
+import dev.sojourn.kernel.result.AnalysisResult.Population;
+import dev.sojourn.kernel.result.Rate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Counts units by how far they come along ordered steps.
+final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel> {
+
+  /// The most steps a funnel can have: a step is a bit of a mask.
+  static final int MAX_STEPS = 64;
+
+  private final List<List<String>> steps;
+  private final long[] maskOf;
+  private final long windowTicks;
+  private final long entriesFrom;
+  private final long entriesTo;
+  private final long dataThrough;
+  private final Tick tick;
+
+  /// @param maskOf for each touchpoint the steps that it is, step 1 at bit 0
+  FunnelFold(
+      List<List<String>> steps,
+      long[] maskOf,
+      long windowTicks,
+      long entriesFrom,
+      long entriesTo,
+      long dataThrough,
+      Tick tick) {
+    this.steps = steps;
+    this.maskOf = maskOf;
+    this.windowTicks = windowTicks;
+    this.entriesFrom = entriesFrom;
+    this.entriesTo = entriesTo;
+    this.dataThrough = dataThrough;
+    this.tick = tick;
+  }
+
+  /// Units by the depth they came to.
+  final class Counted {
+    final long[] atDepth = new long[steps.size() + 1];
+    final long[] openAtDepth = new long[steps.size() + 1];
+    final BucketCounts elapsed = new BucketCounts(steps.size());
+    long units;
+    long events;
+    private final Scan scan = new Scan();
+  }
+
+  /// What is needed to follow journeys, apart from what is counted.
+  private final class Scan {
+    final FunnelAttempts attempts =
+        new FunnelAttempts(steps.size(), windowTicks, entriesFrom, entriesTo);
+    int[] relevant = new int[JourneyBlock.TARGET_EVENTS];
+
+    /// Follows journey `j` as far as it goes.
+    void follow(JourneyBlock block, int j) {
+      int first = block.start()[j];
+      int end = block.start()[j + 1];
+      if (end - first > relevant.length) {
+        relevant = new int[Math.max(end - first, relevant.length * 2)];
+      }
+      char[] code = block.code();
+      int[] hits = relevant;
+      long[] masks = maskOf;
+      int found = 0;
+      // Without a branch: most events are no step at all, and which are is hard to foresee.
+      for (int i = first; i < end; i++) {
+        hits[found] = i;
+        found += masks[code[i]] != 0 ? 1 : 0;
+      }
+      attempts.reset();
+      long[] time = block.time();
+      for (int h = 0; h < found; h++) {
+        int i = hits[h];
+        if (!attempts.take(masks[code[i]], time[i])) {
+          return;
+        }
+      }
+    }
+
+    void elapsed(QuantileRound.Sink sink) {
+      for (int k = 1; k < attempts.depth(); k++) {
+        long before = attempts.timeOf(k - 1);
+        if (before != JourneyBlock.UNTIMED) {
+          sink.add(k, attempts.timeOf(k) - before);
+        }
+      }
+    }
+  }
+
+  @Override
+  public Counted start() {
+    return new Counted();
+  }
+
+  @Override
+  public void add(JourneyBlock block, Counted counted) {
+    Scan scan = counted.scan;
+    for (int j = 0, n = block.journeys(); j < n; j++) {
+      scan.follow(block, j);
+      int depth = scan.attempts.depth();
+      counted.atDepth[depth]++;
+      if (depth > 0) {
+        counted.openAtDepth[depth] += scan.attempts.isOpen(dataThrough) ? 1 : 0;
+        if (depth > 1) {
+          scan.elapsed(counted.elapsed::add);
+        }
+      }
+    }
+    counted.units += block.journeys();
+    counted.events += block.events();
+  }
+
+  @Override
+  public void merge(Counted into, Counted from) {
+    for (int d = 0; d <= steps.size(); d++) {
+      into.atDepth[d] += from.atDepth[d];
+      into.openAtDepth[d] += from.openAtDepth[d];
+    }
+    for (int k = 0; k < steps.size(); k++) {
+      into.elapsed.merge(k, from.elapsed, k);
+    }
+    into.units += from.units;
+    into.events += from.events;
+  }
+
+  @Override
+  public byte[] write(Counted counted) {
+    PartialWriter to = new PartialWriter().putLong(counted.units).putLong(counted.events);
+    to.putLongs(counted.atDepth, counted.atDepth.length);
+    to.putLongs(counted.openAtDepth, counted.openAtDepth.length);
+    for (int k = 0; k < steps.size(); k++) {
+      counted.elapsed.write(k, to);
+    }
+    return to.toBytes();
+  }
+
+  @Override
+  public Counted read(byte[] bytes) {
+    PartialReader from = new PartialReader(bytes);
+    Counted counted = start();
+    counted.units = from.getLong();
+    counted.events = from.getLong();
+    System.arraycopy(from.getLongs(), 0, counted.atDepth, 0, counted.atDepth.length);
+    System.arraycopy(from.getLongs(), 0, counted.openAtDepth, 0, counted.openAtDepth.length);
+    for (int k = 0; k < steps.size(); k++) {
+      counted.elapsed.read(k, from);
+    }
+    return counted;
+  }
+
+  @Override
+  public Round<AnalysisResult.Funnel> finish(Counted merged) {
+    return QuantileRound.after(
+        merged.elapsed,
+        steps.size(),
+        (block, sink) -> {
+          Scan scan = new Scan();
+          for (int j = 0, n = block.journeys(); j < n; j++) {
+            scan.follow(block, j);
+            scan.elapsed(sink);
+          }
+        },
+        q -> result(merged, q),
+        Wanted.MIDDLE_LOW,
+        Wanted.MIDDLE_HIGH,
+        Wanted.P90);
+  }
+
+  private AnalysisResult.Funnel result(Counted counted, Quantiles q) {
+    List<FunnelStep> found = new ArrayList<>();
+    int last = steps.size();
+    long[] reached = new long[last + 2];
+    for (int d = last; d >= 1; d--) {
+      reached[d] = reached[d + 1] + counted.atDepth[d];
+    }
+    for (int d = 1; d <= last; d++) {
+      long stopped = d == last ? 0 : counted.atDepth[d];
+      long inProgress = d == last ? 0 : counted.openAtDepth[d];
+      found.add(
+          new FunnelStep(
+              d,
+              steps.get(d - 1),
+              reached[d],
+              inProgress,
+              stopped - inProgress,
+              new Rate(reached[d], reached[1]),
+              d == 1 ? null : new Rate(reached[d], reached[d - 1]),
+              d == 1 ? null : Seconds.elapsed(q, d - 1, tick)));
+    }
+    return new AnalysisResult.Funnel(new Population(counted.units, counted.events), found);
+  }
+}

@@ -1,0 +1,228 @@
+package dev.sojourn.kernel.analysis;
+
+import dev.sojourn.kernel.fold.Fold;
+import dev.sojourn.kernel.journey.JourneyPart;
+import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.journey.Tick;
+import dev.sojourn.kernel.journey.Vocabulary;
+import dev.sojourn.kernel.lens.Lens;
+import dev.sojourn.kernel.lens.LensedParts;
+import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.spec.EventFilter;
+import dev.sojourn.kernel.spec.Period;
+import dev.sojourn.kernel.spec.Problems;
+import dev.sojourn.kernel.spec.RefusedException;
+import dev.sojourn.kernel.spec.Spec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Binds a spec to a snapshot: names become numbers, durations ticks, and whatever does not fit is
+/// refused, all at once. Folds never check again.
+public final class Planner {
+
+  private final Spec spec;
+  private final Journeys journeys;
+  private final Tick tick;
+  private final Names names;
+  private final Problems problems = new Problems();
+
+  private Planner(Spec spec, Journeys journeys) {
+    this.spec = spec;
+    this.journeys = journeys;
+    tick = journeys.tick();
+    names = new Names(journeys.vocabulary());
+  }
+
+  /// Binds a spec.
+  ///
+  /// @throws RefusedException when the spec does not fit the data, with all problems
+  public static Plan plan(Spec spec, Journeys journeys) {
+    return new Planner(spec, journeys).plan();
+  }
+
+  private Plan plan() {
+    EventFilter filter = spec.filter();
+    for (int i = 0; i < filter.names().size(); i++) {
+      names.check("filter.events.name.in[" + i + "]", filter.names().get(i), problems);
+    }
+    Lens lens = lens(journeys.vocabulary(), filter);
+    Fold<?, ? extends AnalysisResult> fold = fold(lens);
+    boolean entries = spec instanceof Spec.Funnel;
+    Period period = entries ? Period.ALWAYS : spec.during();
+    List<? extends JourneyPart> parts =
+        LensedParts.of(journeys, lens, fromTick(period), toTick(period));
+    return new Plan(parts, fold);
+  }
+
+  private static Lens lens(Vocabulary vocabulary, EventFilter filter) {
+    if (filter.names().isEmpty()) {
+      return Lens.of(vocabulary, name -> name);
+    }
+    Set<String> visible = new HashSet<>(filter.names());
+    return Lens.of(vocabulary, name -> visible.contains(name) ? name : null);
+  }
+
+  private Fold<?, ? extends AnalysisResult> fold(Lens lens) {
+    return switch (spec) {
+      case Spec.Summary _ -> checked(new SummaryFold(tick));
+      case Spec.Flow _ -> checked(new FlowFold(lens.touchpoints(), tick));
+      case Spec.Variants s -> variants(s, lens);
+      case Spec.Funnel s -> funnel(s, lens);
+      case Spec.Sessions s -> sessions(s);
+      case Spec.Dwell s -> dwell(s, lens);
+      case Spec.Alignment _ ->
+          throw new RefusedException("analysis", "alignment is not answered by this engine.");
+    };
+  }
+
+  private <F> F checked(F fold) {
+    problems.refuse();
+    return fold;
+  }
+
+  private Fold<?, ? extends AnalysisResult> variants(Spec.Variants s, Lens lens) {
+    if (s.top() < 1) {
+      problems.add("top", s.top() + " is not a number of variants to list; give 1 or more.");
+    }
+    return checked(new VariantsFold(lens.touchpoints(), s.top()));
+  }
+
+  private Fold<?, ? extends AnalysisResult> sessions(Spec.Sessions s) {
+    if (s.timeout().isNegative() || s.timeout().isZero()) {
+      problems.add(
+          "timeout", s.timeout() + " is not a stretch of time; give a longer one, such as PT30M.");
+    }
+    return checked(new SessionsFold(ticks(s.timeout()), tick));
+  }
+
+  private Fold<?, ? extends AnalysisResult> funnel(Spec.Funnel s, Lens lens) {
+    int count = s.steps().size();
+    if (count == 0) {
+      problems.add("steps", "a funnel needs at least one step.");
+    }
+    if (count > FunnelFold.MAX_STEPS) {
+      problems.add(
+          "steps",
+          count + " steps are more than the " + FunnelFold.MAX_STEPS + " that are possible.");
+    }
+    Duration window = s.window();
+    if (window != null && window.isNegative()) {
+      problems.add(
+          "window", window + " is negative; give a stretch of time, such as P7D, or null.");
+    }
+    long[] maskOf = new long[lens.touchpoints().size()];
+    for (int k = 0; k < count; k++) {
+      List<String> step = s.steps().get(k);
+      if (step.isEmpty()) {
+        problems.add("steps[" + k + "]", "a step needs at least one touchpoint.");
+      }
+      for (String touchpoint : step) {
+        if (names.check("steps[" + k + "]", touchpoint, problems)) {
+          int number = lens.number(touchpoint);
+          if (number < 0) {
+            problems.add(
+                "steps[" + k + "]",
+                "'" + touchpoint + "' is hidden by the filter of this question.");
+          } else if (k < FunnelFold.MAX_STEPS) {
+            maskOf[number] |= 1L << k;
+          }
+        }
+      }
+    }
+    return checked(
+        new FunnelFold(
+            s.steps(),
+            maskOf,
+            window == null ? Long.MAX_VALUE : ticks(window),
+            fromTick(s.during()),
+            toTick(s.during()),
+            journeys.dataThrough(),
+            tick));
+  }
+
+  private Fold<?, ? extends AnalysisResult> dwell(Spec.Dwell s, Lens lens) {
+    if (s.stages().isEmpty()) {
+      problems.add("stages", "at least one stage is needed.");
+    }
+    int[] stageOf = new int[lens.touchpoints().size()];
+    Arrays.fill(stageOf, -1);
+    List<String> stages = new ArrayList<>(s.stages().keySet());
+    for (Map.Entry<String, List<String>> stage : s.stages().entrySet()) {
+      String field = "stages." + stage.getKey();
+      int index = stages.indexOf(stage.getKey());
+      for (String touchpoint : stage.getValue()) {
+        if (!names.check(field, touchpoint, problems)) {
+          continue;
+        }
+        int number = lens.number(touchpoint);
+        if (number >= 0 && stageOf[number] >= 0 && stageOf[number] != index) {
+          problems.add(
+              field,
+              "'"
+                  + touchpoint
+                  + "' is already in stage '"
+                  + stages.get(stageOf[number])
+                  + "'; a touchpoint is in one stage only.");
+        } else if (number >= 0) {
+          stageOf[number] = index;
+        }
+      }
+    }
+    return checked(new DwellFold(stages, stageOf, tick));
+  }
+
+  /// Whole ticks of a duration, cut down: a time difference of whole ticks is at most the duration
+  /// exactly when it is at most this.
+  private long ticks(Duration duration) {
+    try {
+      long whole = Math.multiplyExact(duration.getSeconds(), tick.perSecond());
+      long part = duration.getNano() / (1_000_000_000L / tick.perSecond());
+      return Math.addExact(whole, part);
+    } catch (ArithmeticException tooLong) {
+      return Long.MAX_VALUE - 1;
+    }
+  }
+
+  private long fromTick(Period period) {
+    if (period.from() == null) {
+      // An event without a time is in no period that has an end.
+      return period.to() == null ? Long.MIN_VALUE : Long.MIN_VALUE + 1;
+    }
+    return tick.ceil(period.from());
+  }
+
+  private long toTick(Period period) {
+    return period.to() == null ? Long.MAX_VALUE : tick.ceil(period.to());
+  }
+
+  /// The event names of a snapshot, to tell a typing error from a name.
+  private static final class Names {
+    private final Set<String> known = new HashSet<>();
+
+    Names(Vocabulary vocabulary) {
+      for (int c = 0; c < vocabulary.size(); c++) {
+        known.add(vocabulary.name(c));
+      }
+    }
+
+    boolean check(String field, String name, Problems problems) {
+      if (known.contains(name)) {
+        return true;
+      }
+      @Nullable String near = NearName.of(name, known);
+      problems.add(
+          field,
+          "the data has no event named '"
+              + name
+              + "'."
+              + (near == null ? "" : " Did you mean '" + near + "'?"));
+      return false;
+    }
+  }
+}

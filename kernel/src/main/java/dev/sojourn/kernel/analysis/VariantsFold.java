@@ -1,0 +1,97 @@
+package dev.sojourn.kernel.analysis;
+
+import dev.sojourn.kernel.fold.Fold;
+import dev.sojourn.kernel.fold.PartialReader;
+import dev.sojourn.kernel.fold.PartialWriter;
+import dev.sojourn.kernel.fold.Round;
+import dev.sojourn.kernel.journey.JourneyBlock;
+import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.result.AnalysisResult.Population;
+import java.util.List;
+
+/// Counts paths by their hash, so that a path is kept only when it will be listed: the second
+/// round, [VariantPaths], finds those.
+final class VariantsFold implements Fold<VariantsFold.Counted, AnalysisResult.Variants> {
+
+  private final List<String> touchpoints;
+  private final int top;
+
+  VariantsFold(List<String> touchpoints, int top) {
+    this.touchpoints = touchpoints;
+    this.top = top;
+  }
+
+  /// Paths seen so far.
+  static final class Counted {
+    PathCounts paths = new PathCounts();
+    long units;
+    long events;
+    private final PathHash hash = new PathHash();
+  }
+
+  @Override
+  public Counted start() {
+    return new Counted();
+  }
+
+  @Override
+  public void add(JourneyBlock block, Counted counted) {
+    int[] start = block.start();
+    for (int j = 0, n = block.journeys(); j < n; j++) {
+      counted.hash.of(block.code(), start[j], start[j + 1]);
+      counted.paths.add(counted.hash.high, counted.hash.low, 1);
+    }
+    counted.units += block.journeys();
+    counted.events += block.events();
+  }
+
+  @Override
+  public void merge(Counted into, Counted from) {
+    into.paths.addAll(from.paths);
+    into.units += from.units;
+    into.events += from.events;
+  }
+
+  @Override
+  public byte[] write(Counted counted) {
+    PartialWriter to = new PartialWriter().putLong(counted.units).putLong(counted.events);
+    counted.paths.write(to);
+    return to.toBytes();
+  }
+
+  @Override
+  public Counted read(byte[] bytes) {
+    PartialReader from = new PartialReader(bytes);
+    Counted counted = new Counted();
+    counted.units = from.getLong();
+    counted.events = from.getLong();
+    counted.paths = PathCounts.read(from);
+    return counted;
+  }
+
+  @Override
+  public Round<AnalysisResult.Variants> finish(Counted merged) {
+    long[] counts = merged.paths.sortedCounts();
+    int distinct = counts.length;
+    int listed = Math.min(top, distinct);
+    if (listed == 0) {
+      return new Round.Done<>(
+          new AnalysisResult.Variants(
+              new Population(merged.units, merged.events), List.of(), 0, 0, 0));
+    }
+    // Among the paths with exactly as many units as the last one listed, names decide.
+    long least = counts[distinct - listed];
+    int above = 0;
+    while (above < listed && counts[distinct - 1 - above] > least) {
+      above++;
+    }
+    return new Round.Next<>(
+        new VariantPaths(
+            touchpoints,
+            merged.paths.atLeast(least),
+            least,
+            listed - above,
+            distinct,
+            new Population(merged.units, merged.events)));
+  }
+}

@@ -1,0 +1,213 @@
+package dev.sojourn.kernel.quantile;
+
+import dev.sojourn.kernel.fold.PartialReader;
+import dev.sojourn.kernel.fold.PartialWriter;
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The first pass: how many values of each series fall into each bucket, and their sum.
+///
+/// Buckets are eighths of an octave, found from the exponent and the three bits behind it. A series
+/// of at most [#KEPT] values keeps the values themselves; whether it does depends on their number
+/// only, so that the content does not depend on how values were split and merged. For one thread.
+public final class BucketCounts {
+
+  static final int BUCKETS = 488;
+
+  /// The most values that a series keeps one by one.
+  public static final int KEPT = 256;
+
+  private int[] @Nullable [] counts;
+  private long[] @Nullable [] kept;
+  private int[] keptCount;
+  // The low and the high half of each sum apart: neither overflows within 2^31 values.
+  private long[] sumLow;
+  private long[] sumHigh;
+
+  /// Counts for a number of series; [#grow(int)] makes room for more.
+  public BucketCounts(int series) {
+    counts = new int[series][];
+    kept = new long[series][];
+    keptCount = new int[series];
+    sumLow = new long[series];
+    sumHigh = new long[series];
+  }
+
+  /// Series there is room for.
+  public int series() {
+    return counts.length;
+  }
+
+  /// Makes room for at least so many series.
+  public void grow(int series) {
+    if (series > counts.length) {
+      int size = Math.max(series, counts.length * 2);
+      counts = Arrays.copyOf(counts, size);
+      kept = Arrays.copyOf(kept, size);
+      keptCount = Arrays.copyOf(keptCount, size);
+      sumLow = Arrays.copyOf(sumLow, size);
+      sumHigh = Arrays.copyOf(sumHigh, size);
+    }
+  }
+
+  /// The bucket of a value of 0 or more; never decreasing with the value.
+  static int bucket(long v) {
+    if (v < 8) {
+      return (int) v;
+    }
+    int exponent = 63 - Long.numberOfLeadingZeros(v);
+    return (exponent - 2) * 8 + ((int) (v >>> (exponent - 3)) & 7);
+  }
+
+  /// Adds a value of 0 or more.
+  public void add(int series, long value) {
+    sumLow[series] += value & 0xFFFF_FFFFL;
+    sumHigh[series] += value >>> 32;
+    int[] c = counts[series];
+    if (c != null) {
+      c[bucket(value)]++;
+    } else {
+      keep(series, value);
+    }
+  }
+
+  private void keep(int series, long value) {
+    long[] k = kept[series];
+    int n = keptCount[series];
+    if (n == KEPT) {
+      int[] c = bucketsOf(series);
+      c[bucket(value)]++;
+      return;
+    }
+    if (k == null) {
+      k = new long[8];
+      kept[series] = k;
+    } else if (n == k.length) {
+      k = Arrays.copyOf(k, n * 2);
+      kept[series] = k;
+    }
+    k[n] = value;
+    keptCount[series] = n + 1;
+  }
+
+  /// Turns kept values into counts.
+  private int[] bucketsOf(int series) {
+    int[] c = counts[series];
+    if (c == null) {
+      c = new int[BUCKETS];
+      for (long v : keptValues(series)) {
+        c[bucket(v)]++;
+      }
+      counts[series] = c;
+      kept[series] = null;
+      keptCount[series] = 0;
+    }
+    return c;
+  }
+
+  /// How many values a series has.
+  public long count(int series) {
+    int[] c = counts[series];
+    if (c == null) {
+      return keptCount[series];
+    }
+    long n = 0;
+    for (int v : c) {
+      n += v;
+    }
+    return n;
+  }
+
+  /// The exact sum of the values of a series.
+  public BigInteger sum(int series) {
+    return BigInteger.valueOf(sumHigh[series])
+        .shiftLeft(32)
+        .add(BigInteger.valueOf(sumLow[series]));
+  }
+
+  /// Whether the values of a series are kept one by one.
+  boolean isKept(int series) {
+    return counts[series] == null;
+  }
+
+  private long[] keptValues(int series) {
+    long[] k = kept[series];
+    return k == null ? new long[0] : Arrays.copyOf(k, keptCount[series]);
+  }
+
+  /// The kept values of a series in ascending order.
+  long[] sortedKept(int series) {
+    long[] sorted = keptValues(series);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /// The counts of a series by bucket, or null while its values are kept.
+  int @Nullable [] buckets(int series) {
+    return counts[series];
+  }
+
+  /// Adds a series of other counts to one of these.
+  public void merge(int into, BucketCounts other, int from) {
+    sumLow[into] += other.sumLow[from];
+    sumHigh[into] += other.sumHigh[from];
+    int[] theirs = other.counts[from];
+    if (theirs == null) {
+      for (long v : other.keptValues(from)) {
+        int[] mine = counts[into];
+        if (mine != null) {
+          mine[bucket(v)]++;
+        } else {
+          keep(into, v);
+        }
+      }
+    } else {
+      int[] mine = bucketsOf(into);
+      for (int b = 0; b < BUCKETS; b++) {
+        mine[b] = Math.addExact(mine[b], theirs[b]);
+      }
+    }
+  }
+
+  /// Writes a series, values in ascending order.
+  public void write(int series, PartialWriter to) {
+    to.putLong(sumHigh[series] + (sumLow[series] >>> 32)).putInt((int) sumLow[series]);
+    int[] c = counts[series];
+    if (c == null) {
+      to.putInt(0);
+      long[] sorted = sortedKept(series);
+      to.putLongs(sorted, sorted.length);
+      return;
+    }
+    int used = 0;
+    for (int v : c) {
+      used += v == 0 ? 0 : 1;
+    }
+    to.putInt(used);
+    for (int b = 0; b < BUCKETS; b++) {
+      if (c[b] != 0) {
+        to.putInt(b).putInt(c[b]);
+      }
+    }
+  }
+
+  /// Reads a series that [#write] wrote into an empty one.
+  public void read(int series, PartialReader from) {
+    sumHigh[series] = from.getLong();
+    sumLow[series] = from.getInt() & 0xFFFF_FFFFL;
+    int used = from.getInt();
+    if (used == 0) {
+      long[] values = from.getLongs();
+      kept[series] = values.length == 0 ? null : values;
+      keptCount[series] = values.length;
+      return;
+    }
+    int[] c = new int[BUCKETS];
+    for (int i = 0; i < used; i++) {
+      int b = from.getInt();
+      c[b] = from.getInt();
+    }
+    counts[series] = c;
+  }
+}

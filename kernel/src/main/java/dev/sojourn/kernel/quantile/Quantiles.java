@@ -1,0 +1,50 @@
+package dev.sojourn.kernel.quantile;
+
+import java.math.BigInteger;
+import java.util.function.LongUnaryOperator;
+
+/// The answer of the two passes. Immutable.
+public final class Quantiles {
+
+  private final BucketCounts counts;
+  private final long[][] sorted;
+  private final Wanted wanted;
+
+  /// @param wanted what the second pass was asked for
+  /// @param values what it kept; empty when no pass was needed
+  public Quantiles(BucketCounts counts, Wanted wanted, BucketValues values) {
+    this.counts = counts;
+    this.wanted = wanted;
+    sorted = new long[wanted.series][];
+    for (int s = 0; s < wanted.series; s++) {
+      sorted[s] = counts.isKept(s) ? counts.sortedKept(s) : values.sorted(s);
+    }
+  }
+
+  /// How many values a series has.
+  public long count(int series) {
+    return counts.count(series);
+  }
+
+  /// The sum of the values of a series.
+  public BigInteger sum(int series) {
+    return counts.sum(series);
+  }
+
+  /// The value at a rank that was asked for when the second pass was planned.
+  ///
+  /// @param rank from the count of the series to a rank from 0
+  public long at(int series, LongUnaryOperator rank) {
+    int[] c = counts.buckets(series);
+    long r = rank.applyAsLong(count(series));
+    if (c == null) {
+      return sorted[series][Math.toIntExact(r)];
+    }
+    int bucket = Wanted.bucketOf(c, r);
+    long skipped = 0;
+    for (int b = 0; b < bucket; b++) {
+      skipped += wanted.holds(series, b) ? 0 : c[b];
+    }
+    return sorted[series][Math.toIntExact(r - skipped)];
+  }
+}
