@@ -118,6 +118,7 @@ public sealed interface AnalysisResult {
   /// @param fitnessMean mean over units of 1 - cost / (journey length + cheapest plan length)
   /// @param fitnessLog 1 - sum of costs / sum of worst costs
   /// @param fits units with cost 0
+  /// @param complete units whose journey leaves out nothing that the plan asks for
   /// @param skipped mandatory touchpoints of the plan that do not occur in the journey at all
   /// @param unexpected touchpoints that the plan does not know
   /// @param deviations every deviation by kind and touchpoint, most units first
@@ -126,6 +127,7 @@ public sealed interface AnalysisResult {
       @Nullable Double fitnessMean,
       @Nullable Double fitnessLog,
       Rate fits,
+      Rate complete,
       long totalCost,
       List<Skipped> skipped,
       List<Unexpected> unexpected,
@@ -145,19 +147,27 @@ public sealed interface AnalysisResult {
 
   /// How a journey can differ from a plan.
   enum DeviationKind {
-    /// The plan asks for it and the journey does not have it.
+    /// The plan asks for it and the journey does not have it at all.
     SKIPPED,
     /// The journey has it, the plan does not know it.
     UNEXPECTED,
     /// The journey has it in another place than the plan.
     OUT_OF_ORDER,
     /// The journey has it more often than the plan allows.
-    REPEATED
+    REPEATED,
+    /// The journey has it, but less often than the plan asks for it.
+    TOO_SELDOM
   }
 
   /// How much of what happened the plan explains, and how much of the plan happens.
   ///
   /// @param events events that the plan explains, over all events
   /// @param touchpoints touchpoints of the plan that were ever matched, over all of the plan
-  record Coverage(Rate events, Rate touchpoints) {}
+  /// @param arrows arrows of the plan that were ever walked, over all of the plan; an arrow is a pair
+  ///   of touchpoints the second of which can directly follow the first
+  /// @param matched every touchpoint of the plan, most units first; those that never happen have 0
+  record Coverage(Rate events, Rate touchpoints, Rate arrows, List<Matched> matched) {}
+
+  /// A touchpoint of the plan and the units that came to it where the plan asks for it.
+  record Matched(String touchpoint, long units, long occurrences) {}
 }

@@ -1,0 +1,109 @@
+package dev.sojourn.kernel.align;
+
+import dev.sojourn.kernel.fold.Fold;
+import dev.sojourn.kernel.fold.Round;
+import dev.sojourn.kernel.journey.JourneyBlock;
+import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.spec.Spec.Unmatched;
+import java.util.List;
+
+/// Holds all journeys against a plan, in one round.
+///
+/// Journeys that are the same as far as the plan knows them are aligned once; what the plan does not
+/// know costs 1 each wherever it stands, so it is counted on the way and needs no alignment.
+public final class AlignmentFold implements Fold<AlignmentPartial, AnalysisResult.Alignment> {
+
+  private final AlignmentPlan plan;
+  private final List<String> touchpoints;
+  private final boolean unexpected;
+  private final char[] number;
+
+  /// A fold over blocks of touchpoint numbers.
+  ///
+  /// @param touchpoints the name of each touchpoint number
+  public AlignmentFold(AlignmentPlan plan, List<String> touchpoints) {
+    this.plan = plan;
+    this.touchpoints = List.copyOf(touchpoints);
+    this.unexpected = plan.unmatched() == Unmatched.UNEXPECTED;
+    this.number = new char[touchpoints.size()];
+    for (int t = 0; t < number.length; t++) {
+      int inPlan = plan.number(touchpoints.get(t));
+      number[t] = inPlan < 0 ? Aligner.UNKNOWN : (char) inPlan;
+    }
+  }
+
+  @Override
+  public AlignmentPartial start() {
+    return new AlignmentPartial(plan, touchpoints.size());
+  }
+
+  @Override
+  public void add(JourneyBlock block, AlignmentPartial partial) {
+    int[] start = block.start();
+    for (int j = 0; j < block.journeys(); j++) {
+      add(block.code(), start[j], start[j + 1], partial);
+    }
+    partial.units += block.journeys();
+    partial.events += block.events();
+  }
+
+  private void add(char[] code, int from, int to, AlignmentPartial partial) {
+    if (partial.path.length < to - from) {
+      partial.path = new char[Math.max(to - from, partial.path.length * 2)];
+    }
+    char[] path = partial.path;
+    int length = 0;
+    long hash = 0;
+    for (int i = from; i < to; i++) {
+      char touchpoint = number[code[i]];
+      if (touchpoint != Aligner.UNKNOWN) {
+        path[length++] = touchpoint;
+        hash = (hash + touchpoint + 1) * 0x9E3779B97F4A7C15L;
+      }
+    }
+    int known = partial.memo.find(path, length, hash);
+    int cost = partial.memo.see(known == PathMemo.NONE ? partial.align(length, hash) : known);
+    int unknown = unexpected ? to - from - length : 0;
+    if (unknown > 0) {
+      countUnexpected(code, from, to, partial);
+    }
+    partial.costs.add(cost + unknown, length + unknown, 1);
+  }
+
+  private void countUnexpected(char[] code, int from, int to, AlignmentPartial partial) {
+    long unit = ++partial.unexpectedJourneys;
+    for (int i = from; i < to; i++) {
+      int touchpoint = code[i];
+      if (number[touchpoint] == Aligner.UNKNOWN) {
+        partial.unexpectedOccurrences[touchpoint]++;
+        if (partial.lastUnit[touchpoint] != unit) {
+          partial.lastUnit[touchpoint] = unit;
+          partial.unexpectedUnits[touchpoint]++;
+        }
+      }
+    }
+  }
+
+  @Override
+  public void merge(AlignmentPartial into, AlignmentPartial from) {
+    into.merge(from);
+  }
+
+  @Override
+  public byte[] write(AlignmentPartial partial) {
+    return partial.toBytes();
+  }
+
+  @Override
+  public AlignmentPartial read(byte[] bytes) {
+    AlignmentPartial partial = start();
+    partial.addBytes(bytes);
+    return partial;
+  }
+
+  @Override
+  public Round<AnalysisResult.Alignment> finish(AlignmentPartial merged) {
+    merged.drain();
+    return new Round.Done<>(new AlignmentAnswer(plan, touchpoints, merged).result());
+  }
+}
