@@ -1,0 +1,169 @@
+package dev.sojourn.testkit.random;
+
+import dev.sojourn.kernel.spec.EventFilter;
+import dev.sojourn.kernel.spec.Period;
+import dev.sojourn.kernel.spec.Spec;
+import dev.sojourn.testkit.journey.PlainEvent;
+import dev.sojourn.testkit.journey.PlainJourney;
+import dev.sojourn.testkit.journey.PlainJourneys;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Random specs that fit the journeys that they are asked of: names that occur and names that do
+/// not, bounds and windows that fall on events, one tick beside them and between ticks.
+public final class RandomSpecs {
+
+  private static final int MOST_STEPS = 6;
+
+  private final RandomGenerator random;
+  private final List<String> names;
+  private final List<Instant> times;
+
+  private RandomSpecs(RandomGenerator random, PlainJourneys journeys) {
+    this.random = random;
+    List<PlainEvent> events =
+        journeys.journeys().stream().map(PlainJourney::events).flatMap(List::stream).toList();
+    List<String> known = events.stream().map(PlainEvent::name).distinct().sorted().toList();
+    this.names = new ArrayList<>(known.subList(0, Math.min(known.size(), 12)));
+    names.add("neverSeen");
+    this.times = events.stream().map(PlainEvent::time).filter(Objects::nonNull).toList();
+  }
+
+  /// Makes a spec of one kind.
+  public interface Kind {
+
+    /// Makes a spec for the journeys.
+    Spec of(RandomGenerator random, PlainJourneys journeys);
+  }
+
+  /// A random [Spec.Summary].
+  public static Spec summary(RandomGenerator random, PlainJourneys journeys) {
+    RandomSpecs specs = new RandomSpecs(random, journeys);
+    return new Spec.Summary(specs.filter(), specs.during());
+  }
+
+  /// A random [Spec.Flow].
+  public static Spec flow(RandomGenerator random, PlainJourneys journeys) {
+    RandomSpecs specs = new RandomSpecs(random, journeys);
+    return new Spec.Flow(specs.filter(), specs.during());
+  }
+
+  /// A random [Spec.Variants].
+  public static Spec variants(RandomGenerator random, PlainJourneys journeys) {
+    RandomSpecs specs = new RandomSpecs(random, journeys);
+    int top = random.nextBoolean() ? Spec.Variants.DEFAULT_TOP : random.nextInt(1, 4);
+    return new Spec.Variants(top, specs.filter(), specs.during());
+  }
+
+  /// A random [Spec.Funnel].
+  public static Spec funnel(RandomGenerator random, PlainJourneys journeys) {
+    RandomSpecs specs = new RandomSpecs(random, journeys);
+    List<List<String>> steps = new ArrayList<>();
+    int count = random.nextInt(1, MOST_STEPS + 1);
+    for (int k = 0; k < count; k++) {
+      boolean repeats = !steps.isEmpty() && random.nextInt(5) == 0;
+      steps.add(repeats ? steps.getLast() : specs.step());
+    }
+    Duration window = random.nextInt(3) == 0 ? null : specs.duration();
+    return new Spec.Funnel(steps, window, specs.filter(), specs.during());
+  }
+
+  /// A random [Spec.Sessions].
+  public static Spec sessions(RandomGenerator random, PlainJourneys journeys) {
+    RandomSpecs specs = new RandomSpecs(random, journeys);
+    Duration timeout = random.nextInt(4) == 0 ? Spec.Sessions.DEFAULT_TIMEOUT : specs.duration();
+    return new Spec.Sessions(timeout, specs.filter(), specs.during());
+  }
+
+  /// A random [Spec.Dwell].
+  public static Spec dwell(RandomGenerator random, PlainJourneys journeys) {
+    RandomSpecs specs = new RandomSpecs(random, journeys);
+    List<String> free = new ArrayList<>(specs.names);
+    Collections.shuffle(free, java.util.Random.from(random));
+    Map<String, List<String>> stages = new LinkedHashMap<>();
+    int count = random.nextInt(1, Math.min(free.size(), 5) + 1);
+    for (int s = 0; s < count && !free.isEmpty(); s++) {
+      int touchpoints = random.nextInt(1, Math.min(free.size(), 3) + 1);
+      stages.put("stage" + (count - s), List.copyOf(free.subList(0, touchpoints)));
+      free.subList(0, touchpoints).clear();
+    }
+    return new Spec.Dwell(stages, specs.filter(), specs.during());
+  }
+
+  private List<String> step() {
+    if (random.nextInt(4) > 0) {
+      return List.of(pick(names));
+    }
+    return random.ints(3, 0, names.size()).mapToObj(names::get).distinct().toList();
+  }
+
+  private EventFilter filter() {
+    if (random.nextInt(3) > 0) {
+      return EventFilter.ALL;
+    }
+    int visible = random.nextInt(1, names.size() + 1);
+    List<String> shuffled = new ArrayList<>(names);
+    Collections.shuffle(shuffled, java.util.Random.from(random));
+    return new EventFilter(shuffled.subList(0, visible), Map.of());
+  }
+
+  private Period during() {
+    if (random.nextInt(3) > 0 || times.isEmpty()) {
+      return Period.ALWAYS;
+    }
+    Instant a = bound();
+    Instant b = bound();
+    if (a.equals(b)) {
+      b = a.plusSeconds(1);
+    }
+    return switch (random.nextInt(3)) {
+      case 0 -> new Period(a, null);
+      case 1 -> new Period(null, a);
+      default -> a.isBefore(b) ? new Period(a, b) : new Period(b, a);
+    };
+  }
+
+  /// On an event, a little beside one, or between two ticks.
+  private Instant bound() {
+    Instant at = pick(times);
+    return switch (random.nextInt(4)) {
+      case 0 -> at;
+      case 1 -> at.plus(1, ChronoUnit.MILLIS);
+      case 2 -> at.minus(1, ChronoUnit.MICROS);
+      default -> at.plusNanos(random.nextInt(-999, 1_000));
+    };
+  }
+
+  /// More than nothing; often exactly as long as it is between two events.
+  private Duration duration() {
+    Duration between = span();
+    if (between == null) {
+      return Duration.ofMillis(random.nextInt(1, 100_000));
+    }
+    Duration duration =
+        switch (random.nextInt(4)) {
+          case 0 -> between;
+          case 1 -> between.plus(1, ChronoUnit.MILLIS);
+          case 2 -> between.minus(1, ChronoUnit.MICROS);
+          default -> between.plusNanos(random.nextInt(-999, 1_000));
+        };
+    return duration.isPositive() ? duration : Duration.ofNanos(1);
+  }
+
+  private @Nullable Duration span() {
+    return times.isEmpty() ? null : Duration.between(pick(times), pick(times)).abs();
+  }
+
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}

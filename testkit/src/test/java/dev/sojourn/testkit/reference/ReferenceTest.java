@@ -1,0 +1,19 @@
+package dev.sojourn.testkit.reference;
+
+import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.spec.Spec;
+import dev.sojourn.testkit.contract.EngineContract;
+import dev.sojourn.testkit.journey.PlainJourneys;
+
+/// The reference keeps the contract too: the examples that people checked prove it.
+class ReferenceTest extends EngineContract {
+
+  @Override
+  public AnalysisResult run(Spec spec, Journeys journeys) {
+    return Reference.answer(
+        spec,
+        PlainJourneys.of(journeys),
+        PlainJourneys.time(journeys.tick(), journeys.dataThrough()));
+  }
+}
