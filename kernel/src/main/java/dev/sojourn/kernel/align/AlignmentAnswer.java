@@ -95,8 +95,7 @@ final class AlignmentAnswer {
     for (int t = 0; t < touchpoints.size(); t++) {
       long units = counts.unexpectedUnits[t];
       if (units > 0) {
-        unexpected.add(
-            new Unexpected(touchpoints.get(t), units, counts.unexpectedOccurrences[t]));
+        unexpected.add(new Unexpected(touchpoints.get(t), units, counts.unexpectedOccurrences[t]));
       }
     }
     unexpected.sort(
@@ -109,7 +108,8 @@ final class AlignmentAnswer {
   private List<Deviation> deviations() {
     List<Deviation> deviations = new ArrayList<>();
     for (Unexpected u : unexpected()) {
-      deviations.add(deviation(DeviationKind.UNEXPECTED, u.touchpoint(), u.units(), u.occurrences()));
+      deviations.add(
+          deviation(DeviationKind.UNEXPECTED, u.touchpoint(), u.units(), u.occurrences()));
     }
     for (int t = 0; t < plan.touchpoints().size(); t++) {
       for (DeviationKind kind : DeviationKind.values()) {

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Holds all journeys against a plan, in one round.
 ///
-/// Journeys that are the same as far as the plan knows them are aligned once; what the plan does not
-/// know costs 1 each wherever it stands, so it is counted on the way and needs no alignment.
+/// Journeys that are the same as far as the plan knows them are aligned once; what the plan does
+/// not know costs 1 each wherever it stands, so it is counted on the way and needs no alignment.
 public final class AlignmentFold implements Fold<AlignmentPartial, AnalysisResult.Alignment> {
 
   private final AlignmentPlan plan;

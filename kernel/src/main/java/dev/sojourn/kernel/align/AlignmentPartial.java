@@ -99,15 +99,14 @@ public final class AlignmentPartial {
 
   /// Brings what the memo counted into the slots.
   void drain() {
-    memo.drain(
-        (slot, occurrences, times) -> {
-          if (slot == slotUnits.length) {
-            complete += times;
-          } else {
-            slotUnits[slot] += times;
-            slotOccurrences[slot] += times * occurrences;
-          }
-        });
+    memo.drain((slot, occurrences, times) -> {
+      if (slot == slotUnits.length) {
+        complete += times;
+      } else {
+        slotUnits[slot] += times;
+        slotOccurrences[slot] += times * occurrences;
+      }
+    });
   }
 
   void merge(AlignmentPartial from) {

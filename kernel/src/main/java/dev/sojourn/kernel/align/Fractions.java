@@ -12,8 +12,7 @@ final class Fractions {
   private record Fraction(BigInteger n, BigInteger d) {
 
     Fraction plus(Fraction other) {
-      return new Fraction(
-          n.multiply(other.d).add(other.n.multiply(d)), d.multiply(other.d));
+      return new Fraction(n.multiply(other.d).add(other.n.multiply(d)), d.multiply(other.d));
     }
   }
 

@@ -22,24 +22,23 @@ final class PlanCheck {
     if (deep) {
       problems.add(
           field,
-          "nests more than "
+          "more than "
               + AlignmentPlan.MAX_DEPTH
-              + " elements in each other; flatten sequences in sequences");
+              + " elements are nested in each other; put sequences beside, not inside each other.");
     }
     if (names.size() > AlignmentPlan.MAX_TOUCHPOINTS) {
       problems.add(
           field,
-          "has "
-              + names.size()
-              + " different touchpoints; at most "
+          names.size()
+              + " different touchpoints are more than the "
               + AlignmentPlan.MAX_TOUCHPOINTS
-              + " are allowed");
+              + " that are possible.");
     }
     if (edges > AlignmentPlan.MAX_EDGES) {
       problems.add(
           field,
-          "has too many ways through it; put fewer or smaller elements into any order, above all"
-              + " not one any order into another");
+          "the plan has too many ways through it; put fewer or smaller elements into any order, and"
+              + " no any order into another.");
     }
   }
 
@@ -54,7 +53,7 @@ final class PlanCheck {
     return switch (element) {
       case PlanElement.Touchpoint touchpoint -> {
         if (touchpoint.name().isEmpty()) {
-          problems.add(field, "is a touchpoint without a name; give the name of an event");
+          problems.add(field, "a touchpoint needs a name; give the name of an event.");
         }
         names.add(touchpoint.name());
         yield 1;
@@ -74,11 +73,10 @@ final class PlanCheck {
         if (members > PlanElement.MAX_ANY_ORDER) {
           problems.add(
               inside,
-              "has "
-                  + members
-                  + " elements; at most "
+              members
+                  + " elements in any order are more than the "
                   + PlanElement.MAX_ANY_ORDER
-                  + " can be in any order");
+                  + " that are possible.");
         }
         int earlier = Math.min(members, PlanElement.MAX_ANY_ORDER) - 1;
         yield several(anyOrder.elements(), inside, depth, 2L << Math.max(0, earlier));
@@ -88,7 +86,7 @@ final class PlanCheck {
 
   private long several(List<PlanElement> elements, String field, int depth, long times) {
     if (elements.isEmpty()) {
-      problems.add(field, "has no elements; give at least one");
+      problems.add(field, "at least one element is needed.");
     }
     long edges = 0;
     for (int i = 0; i < elements.size(); i++) {

@@ -1,5 +1,7 @@
 package dev.sojourn.kernel.analysis;
 
+import dev.sojourn.kernel.align.AlignmentFold;
+import dev.sojourn.kernel.align.AlignmentPlan;
 import dev.sojourn.kernel.fold.Fold;
 import dev.sojourn.kernel.journey.JourneyPart;
 import dev.sojourn.kernel.journey.Journeys;
@@ -76,8 +78,7 @@ public final class Planner {
       case Spec.Funnel s -> funnel(s, lens);
       case Spec.Sessions s -> sessions(s);
       case Spec.Dwell s -> dwell(s, lens);
-      case Spec.Alignment _ ->
-          throw new RefusedException("analysis", "alignment is not answered by this engine.");
+      case Spec.Alignment s -> alignment(s, lens);
     };
   }
 
@@ -175,6 +176,15 @@ public final class Planner {
       }
     }
     return checked(new DwellFold(stages, stageOf, tick));
+  }
+
+  /// A touchpoint of the plan that the data do not have is an answer, not a mistake: it never
+  /// happens.
+  private Fold<?, ? extends AnalysisResult> alignment(Spec.Alignment s, Lens lens) {
+    AlignmentPlan.check(s.plan(), "plan", problems);
+    problems.refuse();
+    return new AlignmentFold(
+        AlignmentPlan.compile(s.plan(), s.unmatched(), s.unfinished()), lens.touchpoints());
   }
 
   /// Whole ticks of a duration, cut down: a time difference of whole ticks is at most the duration

@@ -163,8 +163,8 @@ public sealed interface AnalysisResult {
   ///
   /// @param events events that the plan explains, over all events
   /// @param touchpoints touchpoints of the plan that were ever matched, over all of the plan
-  /// @param arrows arrows of the plan that were ever walked, over all of the plan; an arrow is a pair
-  ///   of touchpoints the second of which can directly follow the first
+  /// @param arrows arrows of the plan that were ever walked, over all of the plan; an arrow is a
+  ///   pair of touchpoints the second of which can directly follow the first
   /// @param matched every touchpoint of the plan, most units first; those that never happen have 0
   record Coverage(Rate events, Rate touchpoints, Rate arrows, List<Matched> matched) {}
 
