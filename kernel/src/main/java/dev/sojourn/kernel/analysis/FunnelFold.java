@@ -22,6 +22,10 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
   /// The most steps a funnel can have: a step is a bit of a mask.
   static final int MAX_STEPS = 64;
 
+  /// Times between steps that are kept one by one, which spares the second round. A step has few of
+  /// them, compared with events.
+  private static final int KEPT = 1 << 18;
+
   private final List<List<String>> steps;
   private final long[] maskOf;
   private final long windowTicks;
@@ -52,7 +56,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
   final class Counted {
     final long[] atDepth = new long[steps.size() + 1];
     final long[] openAtDepth = new long[steps.size() + 1];
-    final BucketCounts elapsed = new BucketCounts(steps.size());
+    final BucketCounts elapsed = new BucketCounts(steps.size(), KEPT);
     long units;
     long events;
     private final Scan scan = new Scan();
@@ -65,7 +69,9 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
     int[] relevant = new int[JourneyBlock.TARGET_EVENTS];
 
     /// Follows journey `j` as far as it goes.
-    void follow(JourneyBlock block, int j) {
+    ///
+    /// @return its depth
+    int follow(JourneyBlock block, int j) {
       int first = block.start()[j];
       int end = block.start()[j + 1];
       if (end - first > relevant.length) {
@@ -75,19 +81,27 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
       int[] hits = relevant;
       long[] masks = maskOf;
       int found = 0;
+      long seen = 0;
       // Without a branch: most events are no step at all, and which are is hard to foresee.
       for (int i = first; i < end; i++) {
+        long mask = masks[code[i]];
         hits[found] = i;
-        found += masks[code[i]] != 0 ? 1 : 0;
+        found += mask != 0 ? 1 : 0;
+        seen |= mask;
       }
+      // Most journeys never enter, and need no more than this one look.
+      return (seen & 1) == 0 ? 0 : follow(code, block.timeOf(j), found);
+    }
+
+    private int follow(char[] code, long[] time, int found) {
       attempts.reset();
-      long[] time = block.time();
       for (int h = 0; h < found; h++) {
-        int i = hits[h];
-        if (!attempts.take(masks[code[i]], time[i])) {
-          return;
+        int i = relevant[h];
+        if (!attempts.take(maskOf[code[i]], time[i])) {
+          break;
         }
       }
+      return attempts.depth();
     }
 
     void elapsed(QuantileRound.Sink sink) {
@@ -109,8 +123,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
   public void add(JourneyBlock block, Counted counted) {
     Scan scan = counted.scan;
     for (int j = 0, n = block.journeys(); j < n; j++) {
-      scan.follow(block, j);
-      int depth = scan.attempts.depth();
+      int depth = scan.follow(block, j);
       counted.atDepth[depth]++;
       if (depth > 0) {
         counted.openAtDepth[depth] += scan.attempts.isOpen(dataThrough) ? 1 : 0;
@@ -169,8 +182,9 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
         (block, sink) -> {
           Scan scan = new Scan();
           for (int j = 0, n = block.journeys(); j < n; j++) {
-            scan.follow(block, j);
-            scan.elapsed(sink);
+            if (scan.follow(block, j) > 1) {
+              scan.elapsed(sink);
+            }
           }
         },
         q -> result(merged, q),

@@ -1,6 +1,7 @@
 package dev.sojourn.kernel.journey;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A few thousand events of whole journeys, as plain arrays that fit a core's cache.
 ///
@@ -20,6 +21,8 @@ public final class JourneyBlock {
   private long[] unit = new long[1_024];
   private char[] code = new char[TARGET_EVENTS];
   private long[] time = new long[TARGET_EVENTS];
+  private @Nullable TimeSource deferred;
+  private boolean[] loaded = new boolean[1_024];
 
   /// Journeys in the block.
   public int journeys() {
@@ -44,7 +47,49 @@ public final class JourneyBlock {
   /// The time of each event in ticks since the epoch, or [#UNTIMED]. Never decreasing inside a
   /// journey.
   public long[] time() {
+    TimeSource source = deferred;
+    if (source != null) {
+      for (int j = 0; j < journeys; j++) {
+        load(source, j);
+      }
+      deferred = null;
+    }
     return time;
+  }
+
+  /// As [#time()], but only the times of journey `j` are sure to be there: for folds that need the
+  /// times of a few journeys.
+  public long[] timeOf(int j) {
+    TimeSource source = deferred;
+    if (source != null) {
+      load(source, j);
+    }
+    return time;
+  }
+
+  private void load(TimeSource source, int j) {
+    if (!loaded[j]) {
+      source.load(j, time, start[j], start[j + 1]);
+      loaded[j] = true;
+    }
+  }
+
+  /// Leaves the times of all journeys of the block to be loaded when they are asked for. A cursor
+  /// calls it after the last journey; the source must be able to answer until the block is cleared.
+  public void deferTimes(TimeSource source) {
+    if (loaded.length < journeys) {
+      loaded = new boolean[unit.length];
+    } else {
+      Arrays.fill(loaded, 0, journeys, false);
+    }
+    deferred = source;
+  }
+
+  /// Where the times of a block come from when they are asked for.
+  public interface TimeSource {
+
+    /// Writes the times of journey `j` of the block to `[from, to)`.
+    void load(int j, long[] time, int from, int to);
   }
 
   /// The number of the unit that made journey `j`, for [Journeys#unitId(long)].
@@ -56,6 +101,7 @@ public final class JourneyBlock {
   public void clear() {
     journeys = 0;
     start[0] = 0;
+    deferred = null;
   }
 
   /// Makes room for more events behind those that are there.

@@ -185,10 +185,12 @@ public final class JourneyTable implements Journeys {
       int events = start[next] - start[first];
       block.room(events);
       System.arraycopy(code, start[first], block.code(), 0, events);
-      System.arraycopy(time, start[first], block.time(), 0, events);
       for (int u = first; u < next; u++) {
         block.end(u, start[u + 1] - start[u]);
       }
+      int offset = start[first];
+      block.deferTimes(
+          (j, into, from, to) -> System.arraycopy(time, offset + from, into, from, to - from));
       return true;
     }
 

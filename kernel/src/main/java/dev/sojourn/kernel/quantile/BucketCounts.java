@@ -21,12 +21,23 @@ public final class BucketCounts {
   private int[] @Nullable [] counts;
   private long[] @Nullable [] kept;
   private int[] keptCount;
-  // The low and the high half of each sum apart: neither overflows within 2^31 values.
+  // Values below 2^32 are summed apart from the upper halves of greater ones: neither sum overflows
+  // within 2^31 values.
   private long[] sumLow;
   private long[] sumHigh;
 
+  private final int mostKept;
+
   /// Counts for a number of series; [#grow(int)] makes room for more.
   public BucketCounts(int series) {
+    this(series, KEPT);
+  }
+
+  /// As above.
+  ///
+  /// @param mostKept the most values that a series keeps one by one
+  public BucketCounts(int series, int mostKept) {
+    this.mostKept = mostKept;
     counts = new int[series][];
     kept = new long[series][];
     keptCount = new int[series];
@@ -62,8 +73,10 @@ public final class BucketCounts {
 
   /// Adds a value of 0 or more.
   public void add(int series, long value) {
+    if (value >>> 32 != 0) {
+      sumHigh[series] += value >>> 32;
+    }
     sumLow[series] += value & 0xFFFF_FFFFL;
-    sumHigh[series] += value >>> 32;
     int[] c = counts[series];
     if (c != null) {
       c[bucket(value)]++;
@@ -75,7 +88,7 @@ public final class BucketCounts {
   private void keep(int series, long value) {
     long[] k = kept[series];
     int n = keptCount[series];
-    if (n == KEPT) {
+    if (n == mostKept) {
       int[] c = bucketsOf(series);
       c[bucket(value)]++;
       return;
