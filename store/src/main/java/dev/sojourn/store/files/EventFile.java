@@ -2,7 +2,11 @@ package dev.sojourn.store.files;
 
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.store.files.bytes.UnpackedInput;
+import dev.sojourn.store.files.bytes.Utf8Input;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,10 +27,25 @@ public final class EventFile {
   /// @param now later times count as [EventFileReader#futureTimes()]
   /// @param rejected takes the rows that are no events
   /// @throws RefusedException when the file cannot be read as asked, with every problem found
+  /// @throws IOException when reading fails on the way
   public static EventFileReader open(
       Path file, ImportOptions options, Instant now, RejectedRows rejected) throws IOException {
-    throw new RefusedException(
-        "--format", "'" + options.format().label() + "' cannot be read: " + file.getFileName());
+    UnpackedInput input = unpacked(file);
+    try {
+      Utf8Input text = new Utf8Input(input, options.encoding());
+      FileFormat format = Formats.of(file, text, options.format());
+      EventSource source =
+          switch (format) {
+            case CSV, AUTO -> CsvSource.open(input, text, options, now, rejected);
+            case JSONL, PARQUET, XES ->
+                throw new RefusedException(
+                    "--format", "'" + format.label() + "' files are not supported; use csv");
+          };
+      return new OpenEventFile(input, source);
+    } catch (IOException | RuntimeException e) {
+      input.close();
+      throw e;
+    }
   }
 
   /// Makes a file for the events of an export, in [FileFormat#CSV] or [FileFormat#JSONL].
@@ -44,7 +63,7 @@ public final class EventFile {
   public static SourceId fingerprint(Path file) throws IOException {
     MessageDigest sha = sha256();
     byte[] chunk = new byte[CHUNK];
-    try (UnpackedInput in = UnpackedInput.open(file)) {
+    try (UnpackedInput in = unpacked(file)) {
       int n = in.read(chunk, 0, chunk.length);
       while (n >= 0) {
         sha.update(chunk, 0, n);
@@ -52,6 +71,19 @@ public final class EventFile {
       }
     }
     return new SourceId(HexFormat.of().formatHex(sha.digest()));
+  }
+
+  private static UnpackedInput unpacked(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new RefusedException("", "'" + file + "' is a folder; name the files in it");
+    }
+    try {
+      return UnpackedInput.open(file);
+    } catch (NoSuchFileException missing) {
+      throw new RefusedException("", "there is no file '" + file + "'");
+    } catch (AccessDeniedException denied) {
+      throw new RefusedException("", "the file '" + file + "' may not be read by this user");
+    }
   }
 
   private static MessageDigest sha256() {

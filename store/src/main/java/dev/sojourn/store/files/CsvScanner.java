@@ -1,0 +1,357 @@
+package dev.sojourn.store.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Cuts delimited text into rows and cells (RFC 4180), in place, over one large buffer.
+///
+/// A cell that begins with a quote ends at the next quote that is not doubled, line breaks within
+/// included; a quote elsewhere is an ordinary character. A quote that is never closed, or is
+/// followed by anything but a delimiter, spoils the line it stands in: scanning resumes at the next
+/// line, so that one stray quote cannot swallow the rows after it. For one thread.
+final class CsvScanner {
+
+  /// What [#next()] found.
+  enum Row {
+    /// A row; its cells can be read.
+    CELLS,
+    /// A line whose quotes do not match.
+    BROKEN_QUOTES,
+    /// A row of more than [#MAX_ROW_BYTES].
+    TOO_LONG,
+    /// No row more.
+    END
+  }
+
+  /// A longer row is rejected.
+  static final int MAX_ROW_BYTES = 16 << 20;
+
+  private static final int FIRST_BUFFER = 1 << 20;
+  private static final int MORE = -1;
+  private static final int BROKEN = -2;
+
+  private static final byte ORDINARY = 0;
+  private static final byte DELIMITER = 1;
+  private static final byte LINE_FEED = 2;
+  private static final byte RETURN = 3;
+  private static final byte ODD = 4;
+  private static final byte QUOTE = 5;
+
+  private final InputStream in;
+  private final byte[] kind = new byte[256];
+  private final byte[] kindQuoted = new byte[256];
+  private final boolean returnEndsLine;
+
+  private byte[] b = new byte[FIRST_BUFFER];
+  private int limit;
+  private boolean ended;
+
+  private int row;
+  private int rowEnd;
+  private int nextRow;
+  private int cells;
+  private int[] from = new int[64];
+  private int[] to = new int[64];
+  private boolean odd;
+  private boolean anyDoubled;
+  private boolean[] doubled = new boolean[64];
+  private byte[] raw = new byte[0];
+  private int rawLength;
+  private boolean rawKept;
+  private boolean endsWithLine;
+  private long passed;
+  private boolean skipping;
+
+  /// @param in UTF-8
+  /// @param returnEndsLine whether a carriage return alone ends a line
+  CsvScanner(InputStream in, char delimiter, boolean returnEndsLine) {
+    this.in = in;
+    this.returnEndsLine = returnEndsLine;
+    for (int high = 128; high < 256; high++) {
+      kind[high] = ODD;
+      kindQuoted[high] = ODD;
+    }
+    kind[0] = ODD;
+    kindQuoted[0] = ODD;
+    kindQuoted['"'] = QUOTE;
+    kind[delimiter] = DELIMITER;
+    kind['\n'] = LINE_FEED;
+    kind['\r'] = RETURN;
+  }
+
+  /// Goes on to the next row.
+  Row next() throws IOException {
+    passed += nextRow - row;
+    row = nextRow;
+    rawKept = false;
+    if (skipping) {
+      skipLine();
+    }
+    int found = scan();
+    while (found == MORE) {
+      if (limit - row >= MAX_ROW_BYTES) {
+        return resume(Row.TOO_LONG);
+      }
+      if (!fill()) {
+        return last();
+      }
+      found = scan();
+    }
+    return found == BROKEN ? resume(Row.BROKEN_QUOTES) : Row.CELLS;
+  }
+
+  /// Cells of the row.
+  int cells() {
+    return cells;
+  }
+
+  /// The buffer that [#from(int)] and [#to(int)] point into; valid until the next row.
+  byte[] bytes() {
+    return b;
+  }
+
+  int from(int cell) {
+    return from[cell];
+  }
+
+  /// Where a cell ends; doubled quotes in it are made single when this is first asked.
+  int to(int cell) {
+    if (anyDoubled && doubled[cell]) {
+      undouble(cell);
+    }
+    return to[cell];
+  }
+
+  /// Whether the row has a byte that is not ASCII, or a NUL.
+  boolean isOdd() {
+    return odd;
+  }
+
+  /// Whether the row ended with a line break, not with the input.
+  boolean endsWithLine() {
+    return endsWithLine;
+  }
+
+  /// Where the row begins in [#bytes()].
+  int rowStart() {
+    return row;
+  }
+
+  /// Where the row ends in [#bytes()], line break not counted.
+  int rowEnd() {
+    return rowEnd;
+  }
+
+  /// Bytes of the rows before this one and of this one.
+  long bytesPassed() {
+    return passed + nextRow - row;
+  }
+
+  /// The row as it stands, at most as much as a rejected row shows.
+  String text() {
+    byte[] from = rawKept ? raw : b;
+    int start = rawKept ? 0 : row;
+    int length = Math.min(rawKept ? rawLength : rowEnd - row, RejectedRow.MAX_PAYLOAD * 4);
+    return new String(from, start, length, StandardCharsets.UTF_8);
+  }
+
+  private int scan() {
+    byte[] bytes = b;
+    byte[] kinds = kind;
+    int i = row;
+    int n = 0;
+    odd = false;
+    anyDoubled = false;
+    while (true) {
+      if (n == from.length) {
+        grow();
+      }
+      from[n] = i;
+      if (bytes[i] == '"' && i < limit) {
+        i = quoted(n);
+        if (i < 0) {
+          return i;
+        }
+      } else {
+        doubled[n] = false;
+      }
+      boolean closed = bytes[from[n]] == '"' && from[n] < limit;
+      int end = i;
+      byte k = kinds[bytes[i] & 0xFF];
+      if (closed) {
+        from[n]++;
+        end--;
+        if (k == ORDINARY || k == ODD) {
+          return BROKEN;
+        }
+      }
+      while (true) {
+        while (k == ORDINARY) {
+          k = kinds[bytes[++i] & 0xFF];
+        }
+        if (k == DELIMITER) {
+          break;
+        }
+        if (i >= limit) {
+          return MORE;
+        }
+        if (k == RETURN && !returnEndsLine && bytes[i + 1] != '\n') {
+          if (closed) {
+            return BROKEN;
+          }
+          k = ORDINARY;
+        } else if (k == RETURN && i + 1 == limit && !ended) {
+          return MORE;
+        } else if (k == ODD) {
+          odd = true;
+          k = ORDINARY;
+        } else {
+          break;
+        }
+      }
+      if (!closed) {
+        end = i;
+      }
+      to[n++] = end;
+      if (k != DELIMITER) {
+        return endRow(n, i);
+      }
+      i++;
+    }
+  }
+
+  private int endRow(int n, int at) {
+    cells = n;
+    rowEnd = at;
+    endsWithLine = true;
+    nextRow = at + (b[at] == '\r' && at + 1 < limit && b[at + 1] == '\n' ? 2 : 1);
+    return 0;
+  }
+
+  /// From an opening quote to after its closing one.
+  private int quoted(int cell) {
+    int i = from[cell] + 1;
+    doubled[cell] = false;
+    while (true) {
+      while (i < limit && kindQuoted[b[i] & 0xFF] == ORDINARY) {
+        i++;
+      }
+      if (i >= limit) {
+        return MORE;
+      }
+      if (b[i] != '"') {
+        odd = true;
+        i++;
+      } else if (i + 1 >= limit && !ended) {
+        return MORE;
+      } else if (i + 1 < limit && b[i + 1] == '"') {
+        doubled[cell] = true;
+        anyDoubled = true;
+        i += 2;
+      } else {
+        return i + 1;
+      }
+    }
+  }
+
+  private void grow() {
+    from = Arrays.copyOf(from, from.length * 2);
+    to = Arrays.copyOf(to, to.length * 2);
+    doubled = Arrays.copyOf(doubled, doubled.length * 2);
+  }
+
+  private void undouble(int cell) {
+    if (!rawKept) {
+      rawLength = Math.min(rowEnd - row, RejectedRow.MAX_PAYLOAD * 4);
+      if (raw.length < rawLength) {
+        raw = new byte[rawLength];
+      }
+      System.arraycopy(b, row, raw, 0, rawLength);
+      rawKept = true;
+    }
+    int put = from[cell];
+    for (int i = from[cell]; i < to[cell]; i++) {
+      b[put++] = b[i];
+      if (b[i] == '"') {
+        i++;
+      }
+    }
+    to[cell] = put;
+    doubled[cell] = false;
+  }
+
+  /// The input has ended within a row.
+  private Row last() {
+    if (row == limit) {
+      nextRow = row;
+      return Row.END;
+    }
+    // The line feed that stands after the last byte ends the row.
+    limit++;
+    int found = scan();
+    limit--;
+    if (found < 0) {
+      return resume(Row.BROKEN_QUOTES);
+    }
+    rowEnd = Math.min(rowEnd, limit);
+    nextRow = Math.min(nextRow, limit);
+    endsWithLine = false;
+    return Row.CELLS;
+  }
+
+  /// Gives up a row and goes to the line after its first one.
+  private Row resume(Row why) {
+    cells = 0;
+    int i = row;
+    while (i < limit && b[i] != '\n' && !(returnEndsLine && b[i] == '\r')) {
+      i++;
+    }
+    rowEnd = i;
+    endsWithLine = i < limit;
+    nextRow = Math.min(i + 1, limit);
+    skipping = why == Row.TOO_LONG && !endsWithLine;
+    return why;
+  }
+
+  /// Passes over the rest of a line that does not fit.
+  private void skipLine() throws IOException {
+    skipping = false;
+    while (true) {
+      int i = row;
+      while (i < limit && b[i] != '\n' && !(returnEndsLine && b[i] == '\r')) {
+        i++;
+      }
+      passed += Math.min(i + 1, limit) - row;
+      row = Math.min(i + 1, limit);
+      nextRow = row;
+      if (i < limit || !fill()) {
+        return;
+      }
+    }
+  }
+
+  /// Takes more input behind the row at hand; false when there is none.
+  private boolean fill() throws IOException {
+    if (ended) {
+      return false;
+    }
+    if (row > 0) {
+      System.arraycopy(b, row, b, 0, limit - row);
+      limit -= row;
+      row = 0;
+      nextRow = 0;
+    }
+    if (limit > b.length / 2) {
+      b = Arrays.copyOf(b, b.length * 2);
+    }
+    int n = in.read(b, limit, b.length - 2 - limit);
+    ended = n < 0;
+    limit += Math.max(n, 0);
+    // Stops every search at the end of what is there.
+    b[limit] = '\n';
+    b[limit + 1] = 0;
+    return true;
+  }
+}
