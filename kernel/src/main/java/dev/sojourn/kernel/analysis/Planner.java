@@ -11,6 +11,7 @@ import dev.sojourn.kernel.lens.Lens;
 import dev.sojourn.kernel.lens.LensedParts;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.spec.EventFilter;
+import dev.sojourn.kernel.spec.NearName;
 import dev.sojourn.kernel.spec.Period;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
@@ -22,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Binds a spec to a snapshot: names become numbers, durations ticks, and whatever does not fit is
 /// refused, all at once. Folds never check again.
@@ -225,13 +225,8 @@ public final class Planner {
       if (known.contains(name)) {
         return true;
       }
-      @Nullable String near = NearName.of(name, known);
       problems.add(
-          field,
-          "the data has no event named '"
-              + name
-              + "'."
-              + (near == null ? "" : " Did you mean '" + near + "'?"));
+          field, "the data has no event named '" + name + "'." + NearName.hint(name, known));
       return false;
     }
   }
