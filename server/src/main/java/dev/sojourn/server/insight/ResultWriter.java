@@ -138,6 +138,7 @@ public final class ResultWriter {
     fitness.set("mean", JsonForm.decimal(alignment.fitnessMean()));
     fitness.set("log", JsonForm.decimal(alignment.fitnessLog()));
     json.set("fits", rate(alignment.fits()));
+    json.set("complete", rate(alignment.complete()));
     json.put("totalCost", alignment.totalCost());
     ArrayNode skipped = json.putArray("skipped");
     for (AnalysisResult.Skipped one : alignment.skipped()) {
@@ -163,6 +164,15 @@ public final class ResultWriter {
     ObjectNode coverage = json.putObject("coverage");
     coverage.set("events", rate(alignment.coverage().events()));
     coverage.set("touchpoints", rate(alignment.coverage().touchpoints()));
+    coverage.set("arrows", rate(alignment.coverage().arrows()));
+    ArrayNode matched = coverage.putArray("matched");
+    for (AnalysisResult.Matched one : alignment.coverage().matched()) {
+      matched
+          .addObject()
+          .put("touchpoint", one.touchpoint())
+          .put("units", one.units())
+          .put("occurrences", one.occurrences());
+    }
   }
 
   private static String kind(AnalysisResult.DeviationKind kind) {

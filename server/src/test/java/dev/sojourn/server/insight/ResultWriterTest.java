@@ -164,6 +164,8 @@ class ResultWriterTest {
     assertEquals(
         ",\"fitness\":{\"mean\":0.8,\"log\":0.75},\"fits\":"
             + half
+            + ",\"complete\":"
+            + half
             + ",\"totalCost\":2,\"skipped\":[{\"touchpoint\":\"b\",\"units\":1}],"
             + "\"unexpected\":[{\"touchpoint\":\"x\",\"units\":1,\"occurrences\":1}],"
             + "\"deviations\":[{\"kind\":\"outOfOrder\",\"touchpoint\":\"b\",\"units\":1,"
@@ -173,7 +175,9 @@ class ResultWriterTest {
             + half
             + ",\"touchpoints\":"
             + half
-            + "}}",
+            + ",\"arrows\":"
+            + half
+            + ",\"matched\":[{\"touchpoint\":\"a\",\"units\":2,\"occurrences\":3}]}}",
         write(
             "{\"analysis\":\"alignment\",\"plan\":[\"a\",\"b\"]}",
             new AnalysisResult.Alignment(
@@ -181,12 +185,17 @@ class ResultWriterTest {
                 0.8,
                 0.75,
                 new Rate(1, 2),
+                new Rate(1, 2),
                 2,
                 List.of(new AnalysisResult.Skipped("b", 1)),
                 List.of(new AnalysisResult.Unexpected("x", 1, 1)),
                 List.of(
                     new AnalysisResult.Deviation(
                         AnalysisResult.DeviationKind.OUT_OF_ORDER, "b", 1, 1, new Rate(1, 2))),
-                new AnalysisResult.Coverage(new Rate(1, 2), new Rate(1, 2)))));
+                new AnalysisResult.Coverage(
+                    new Rate(1, 2),
+                    new Rate(1, 2),
+                    new Rate(1, 2),
+                    List.of(new AnalysisResult.Matched("a", 2, 3))))));
   }
 }
