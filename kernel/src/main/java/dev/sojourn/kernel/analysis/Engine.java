@@ -29,7 +29,8 @@ public final class Engine implements AutoCloseable {
   /// Answers a question.
   ///
   /// A filter on properties cannot be seen in journeys: the caller hands in the view that has it
-  /// applied, and the engine applies what is said of names and of time.
+  /// applied, and the engine applies what is said of names and of time. A name that the data does
+  /// not have never occurs; whether it was mistyped is told by [UnknownNames].
   ///
   /// @throws RefusedException when the spec does not fit the data, with all problems
   public AnalysisResult run(Spec spec, Journeys journeys) {

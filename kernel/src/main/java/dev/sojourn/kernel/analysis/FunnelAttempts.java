@@ -13,6 +13,7 @@ final class FunnelAttempts {
 
   private final int steps;
   private final long windowTicks;
+  private final long openTicks;
   private final long entriesFrom;
   private final long entriesTo;
 
@@ -27,11 +28,13 @@ final class FunnelAttempts {
   private final long[] reachedTimes;
 
   /// @param windowTicks the longest time from the first step to any other, or [Long#MAX_VALUE]
+  /// @param openTicks the same rounded up: an attempt is open while less than that has passed
   /// @param entriesFrom first steps before this tick begin no attempt
   /// @param entriesTo nor do those at or after this one
-  FunnelAttempts(int steps, long windowTicks, long entriesFrom, long entriesTo) {
+  FunnelAttempts(int steps, long windowTicks, long openTicks, long entriesFrom, long entriesTo) {
     this.steps = steps;
     this.windowTicks = windowTicks;
+    this.openTicks = openTicks;
     this.entriesFrom = entriesFrom;
     this.entriesTo = entriesTo;
     began = new long[steps];
@@ -118,6 +121,6 @@ final class FunnelAttempts {
     return windowTicks != Long.MAX_VALUE
         && there[0]
         && began[0] != JourneyBlock.UNTIMED
-        && dataThrough - began[0] < windowTicks;
+        && dataThrough - began[0] < openTicks;
   }
 }

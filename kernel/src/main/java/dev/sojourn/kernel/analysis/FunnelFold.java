@@ -29,16 +29,20 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
   private final List<List<String>> steps;
   private final long[] maskOf;
   private final long windowTicks;
+  private final long openTicks;
   private final long entriesFrom;
   private final long entriesTo;
   private final long dataThrough;
   private final Tick tick;
 
   /// @param maskOf for each touchpoint the steps that it is, step 1 at bit 0
+  /// @param windowTicks whole ticks of the window, or [Long#MAX_VALUE] for none
+  /// @param openTicks the same rounded up
   FunnelFold(
       List<List<String>> steps,
       long[] maskOf,
       long windowTicks,
+      long openTicks,
       long entriesFrom,
       long entriesTo,
       long dataThrough,
@@ -46,6 +50,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
     this.steps = steps;
     this.maskOf = maskOf;
     this.windowTicks = windowTicks;
+    this.openTicks = openTicks;
     this.entriesFrom = entriesFrom;
     this.entriesTo = entriesTo;
     this.dataThrough = dataThrough;
@@ -65,7 +70,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
   /// What is needed to follow journeys, apart from what is counted.
   private final class Scan {
     final FunnelAttempts attempts =
-        new FunnelAttempts(steps.size(), windowTicks, entriesFrom, entriesTo);
+        new FunnelAttempts(steps.size(), windowTicks, openTicks, entriesFrom, entriesTo);
     int[] relevant = new int[JourneyBlock.TARGET_EVENTS];
 
     /// Follows journey `j` as far as it goes.

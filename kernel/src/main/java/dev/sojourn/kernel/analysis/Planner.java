@@ -11,7 +11,6 @@ import dev.sojourn.kernel.lens.Lens;
 import dev.sojourn.kernel.lens.LensedParts;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.spec.EventFilter;
-import dev.sojourn.kernel.spec.NearName;
 import dev.sojourn.kernel.spec.Period;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
@@ -26,19 +25,20 @@ import java.util.Set;
 
 /// Binds a spec to a snapshot: names become numbers, durations ticks, and whatever does not fit is
 /// refused, all at once. Folds never check again.
+///
+/// A name that the data does not have is no fault here: it never occurs. Whether somebody mistyped
+/// it is told by [UnknownNames].
 public final class Planner {
 
   private final Spec spec;
   private final Journeys journeys;
   private final Tick tick;
-  private final Names names;
   private final Problems problems = new Problems();
 
   private Planner(Spec spec, Journeys journeys) {
     this.spec = spec;
     this.journeys = journeys;
     tick = journeys.tick();
-    names = new Names(journeys.vocabulary());
   }
 
   /// Binds a spec.
@@ -50,9 +50,6 @@ public final class Planner {
 
   private Plan plan() {
     EventFilter filter = spec.filter();
-    for (int i = 0; i < filter.names().size(); i++) {
-      names.check("filter.events.name.in[" + i + "]", filter.names().get(i), problems);
-    }
     Lens lens = lens(journeys.vocabulary(), filter);
     Fold<?, ? extends AnalysisResult> fold = fold(lens);
     boolean entries = spec instanceof Spec.Funnel;
@@ -124,15 +121,10 @@ public final class Planner {
         problems.add("steps[" + k + "]", "a step needs at least one touchpoint.");
       }
       for (String touchpoint : step) {
-        if (names.check("steps[" + k + "]", touchpoint, problems)) {
-          int number = lens.number(touchpoint);
-          if (number < 0) {
-            problems.add(
-                "steps[" + k + "]",
-                "'" + touchpoint + "' is hidden by the filter of this question.");
-          } else if (k < FunnelFold.MAX_STEPS) {
-            maskOf[number] |= 1L << k;
-          }
+        int number = lens.number(touchpoint);
+        // A step that nobody ever took is a step that nobody reaches.
+        if (number >= 0 && k < FunnelFold.MAX_STEPS) {
+          maskOf[number] |= 1L << k;
         }
       }
     }
@@ -141,6 +133,7 @@ public final class Planner {
             s.steps(),
             maskOf,
             window == null ? Long.MAX_VALUE : ticks(window),
+            window == null ? Long.MAX_VALUE : -ticks(window.negated()),
             fromTick(s.during()),
             toTick(s.during()),
             journeys.dataThrough(),
@@ -158,9 +151,6 @@ public final class Planner {
       String field = "stages." + stage.getKey();
       int index = stages.indexOf(stage.getKey());
       for (String touchpoint : stage.getValue()) {
-        if (!names.check(field, touchpoint, problems)) {
-          continue;
-        }
         int number = lens.number(touchpoint);
         if (number >= 0 && stageOf[number] >= 0 && stageOf[number] != index) {
           problems.add(
@@ -187,15 +177,16 @@ public final class Planner {
         AlignmentPlan.compile(s.plan(), s.unmatched(), s.unfinished()), lens.touchpoints());
   }
 
-  /// Whole ticks of a duration, cut down: a time difference of whole ticks is at most the duration
-  /// exactly when it is at most this.
+  /// Whole ticks of a duration, rounded down: a time difference of whole ticks is at most the
+  /// duration exactly when it is at most this.
   private long ticks(Duration duration) {
     try {
       long whole = Math.multiplyExact(duration.getSeconds(), tick.perSecond());
+      // The nanoseconds of a duration are never negative, so this rounds down below zero too.
       long part = duration.getNano() / (1_000_000_000L / tick.perSecond());
       return Math.addExact(whole, part);
     } catch (ArithmeticException tooLong) {
-      return Long.MAX_VALUE - 1;
+      return duration.isNegative() ? -(Long.MAX_VALUE - 1) : Long.MAX_VALUE - 1;
     }
   }
 
@@ -209,25 +200,5 @@ public final class Planner {
 
   private long toTick(Period period) {
     return period.to() == null ? Long.MAX_VALUE : tick.ceil(period.to());
-  }
-
-  /// The event names of a snapshot, to tell a typing error from a name.
-  private static final class Names {
-    private final Set<String> known = new HashSet<>();
-
-    Names(Vocabulary vocabulary) {
-      for (int c = 0; c < vocabulary.size(); c++) {
-        known.add(vocabulary.name(c));
-      }
-    }
-
-    boolean check(String field, String name, Problems problems) {
-      if (known.contains(name)) {
-        return true;
-      }
-      problems.add(
-          field, "the data has no event named '" + name + "'." + NearName.hint(name, known));
-      return false;
-    }
   }
 }

@@ -13,6 +13,7 @@ import dev.sojourn.kernel.result.AnalysisResult.StageDwell;
 import dev.sojourn.kernel.result.AnalysisResult.Variant;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.kernel.spec.Period;
+import dev.sojourn.kernel.spec.Problem;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.kernel.spec.Spec;
 import java.time.Duration;
@@ -164,11 +165,20 @@ class EngineTest {
   @Test
   void everyProblemIsNamedAtOnce() {
     event("ann", "catalog", 0);
-    RefusedException refused =
-        assertThrows(
-            RefusedException.class, () -> ask(funnel(Duration.ofHours(-1), "catlog", "x")));
-    assertEquals(3, refused.problems().size());
-    assertTrue(refused.getMessage().contains("Did you mean 'catalog'?"), refused.getMessage());
+    Spec.Funnel funnel =
+        new Spec.Funnel(List.of(List.of()), Duration.ofHours(-1), EventFilter.ALL, Period.ALWAYS);
+    RefusedException refused = assertThrows(RefusedException.class, () -> ask(funnel));
+    assertEquals(2, refused.problems().size());
+  }
+
+  @Test
+  void aNameThatNeverOccursIsFoundWithTheOneThatWasMeant() {
+    event("ann", "catalog", 0).event("ann", "cart", 1);
+    Spec.Funnel funnel = funnel(null, "catlog", "cart");
+    List<Problem> unknown = UnknownNames.in(funnel, events.build().vocabulary());
+    assertEquals(1, unknown.size());
+    assertTrue(unknown.get(0).message().contains("Did you mean 'catalog'?"));
+    assertEquals(0, ((AnalysisResult.Funnel) ask(funnel)).steps().get(0).reached());
   }
 
   @Test

@@ -36,11 +36,11 @@ final class ReferenceFunnel {
     spec.steps().forEach(step -> elapsed.add(new ArrayList<>()));
     for (PlainJourney journey : journeys) {
       List<PlainEvent> events = journey.events();
-      List<Attempt> furthest = furthest(attempts(spec, events));
-      if (furthest.isEmpty()) {
+      List<Attempt> attempts = attempts(spec, events);
+      if (attempts.isEmpty()) {
         continue;
       }
-      Attempt chosen = chosen(furthest);
+      Attempt chosen = chosen(furthest(attempts), events);
       for (int k = 0; k < chosen.depth(); k++) {
         reached[k]++;
         Duration since = k == 0 ? null : between(events, chosen.places(), k - 1, k);
@@ -48,7 +48,8 @@ final class ReferenceFunnel {
           elapsed.get(k).add(since);
         }
       }
-      Instant latest = events.get(furthest.getLast().places().getFirst()).time();
+      // Whoever began again lately may still come further, whatever became of earlier attempts.
+      Instant latest = events.get(attempts.getLast().places().getFirst()).time();
       if (chosen.depth() < steps && isOpen(spec.window(), latest, dataThrough)) {
         inProgress[chosen.depth() - 1]++;
       }
@@ -83,12 +84,13 @@ final class ReferenceFunnel {
     return attempts.stream().filter(a -> a.depth() == depth).toList();
   }
 
-  /// The one that is there first; of several that end with the same event the one that began last.
-  private static Attempt chosen(List<Attempt> furthest) {
+  /// The one that is there at the earliest time; of several at that time the one that began last.
+  private static Attempt chosen(List<Attempt> furthest, List<PlainEvent> events) {
+    Comparator<@Nullable Instant> byTime = Comparator.nullsFirst(Comparator.naturalOrder());
     return furthest.stream()
         .min(
-            Comparator.comparing((Attempt a) -> a.places().getLast())
-                .thenComparing(a -> a.places().getFirst(), Comparator.reverseOrder()))
+            Comparator.comparing((Attempt a) -> events.get(a.places().getLast()).time(), byTime)
+                .thenComparing(a -> events.get(a.places().getFirst()).time(), byTime.reversed()))
         .orElseThrow();
   }
 
