@@ -24,8 +24,7 @@ public abstract class EngineContract
         VariantsContract,
         FunnelContract,
         SessionsContract,
-        DwellContract,
-        AlignmentContract {
+        DwellContract {
 
   /// Random cases an analysis in the everyday form.
   private static final int CASES = 2_000;
@@ -53,8 +52,7 @@ public abstract class EngineContract
         new Kind("variants", RandomSpecs::variants),
         new Kind("funnel", RandomSpecs::funnel),
         new Kind("sessions", RandomSpecs::sessions),
-        new Kind("dwell", RandomSpecs::dwell),
-        new Kind("alignment", RandomSpecs::alignment));
+        new Kind("dwell", RandomSpecs::dwell));
   }
 
   private interface Check {

@@ -1,0 +1,162 @@
+package dev.sojourn.store;
+
+import dev.sojourn.kernel.spec.Problem;
+import dev.sojourn.kernel.spec.Problems;
+import dev.sojourn.kernel.spec.RefusedException;
+import dev.sojourn.store.event.EventBatch;
+import dev.sojourn.store.files.EventFile;
+import dev.sojourn.store.files.EventFileReader;
+import dev.sojourn.store.files.ImportOptions;
+import dev.sojourn.store.files.SourceId;
+import dev.sojourn.store.log.Appended;
+import dev.sojourn.store.log.EventLog;
+import dev.sojourn.store.log.Import;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// Takes files into a log: all of them are looked at before the first event is stored, so that a
+/// mistake in one of them leaves nothing half done.
+final class FileImport {
+
+  private final EventLog log;
+  private final Path rejectedFolder;
+  private final ImportOptions options;
+  private final Instant now;
+  private final ImportProgress progress;
+
+  FileImport(
+      EventLog log,
+      Path rejectedFolder,
+      ImportOptions options,
+      Instant now,
+      ImportProgress progress) {
+    this.log = log;
+    this.rejectedFolder = rejectedFolder;
+    this.options = options;
+    this.now = now;
+    this.progress = progress;
+  }
+
+  ImportReport run(List<Path> files) throws IOException {
+    List<SourceId> sources = look(files);
+    List<ImportReport.FileReport> reports = new ArrayList<>();
+    boolean cancelled = false;
+    try (RejectedFile rejected = new RejectedFile(rejectedFolder.resolve(name(sources)))) {
+      for (int i = 0; i < files.size() && !cancelled; i++) {
+        Taken taken = take(files.get(i), sources.get(i), rejected);
+        reports.add(taken.report());
+        cancelled = taken.cancelled();
+      }
+      return new ImportReport(reports, rejected.finish(), rejected.reasons(), cancelled);
+    }
+  }
+
+  /// Opens every file once without storing anything.
+  private List<SourceId> look(List<Path> files) throws IOException {
+    Problems problems = new Problems();
+    List<SourceId> sources = new ArrayList<>();
+    for (Path file : files) {
+      String unreadable = unreadable(file);
+      if (unreadable != null) {
+        problems.add(file.toString(), unreadable);
+        continue;
+      }
+      try (EventFileReader reader = EventFile.open(file, options, now, row -> {})) {
+        reader.facts();
+      } catch (RefusedException e) {
+        e.problems().forEach(problem -> problems.add(file.toString(), problem.toString()));
+      }
+    }
+    problems.refuse();
+    for (Path file : files) {
+      sources.add(EventFile.fingerprint(file));
+    }
+    return sources;
+  }
+
+  private static @Nullable String unreadable(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return "there is no such file.";
+    }
+    if (Files.isDirectory(file)) {
+      return "is a directory; name the files in it.";
+    }
+    try {
+      Files.newInputStream(file).close();
+      return null;
+    } catch (AccessDeniedException e) {
+      return "this process may not read it.";
+    }
+  }
+
+  private record Taken(ImportReport.FileReport report, boolean cancelled) {}
+
+  private Taken take(Path file, SourceId source, RejectedFile rejected) throws IOException {
+    try (EventFileReader reader =
+            EventFile.open(file, options, now, row -> rejected.add(file, row));
+        Import into = log.begin("sha256:" + source.sha256())) {
+      EventBatch batch = new EventBatch();
+      boolean cancelled = false;
+      try {
+        while (!cancelled && reader.next(batch)) {
+          into.append(batch);
+          cancelled =
+              !progress.report(file, reader.bytesRead(), reader.bytesTotal(), reader.rowsRead());
+        }
+      } catch (RefusedException e) {
+        throw partly(file, e, into.commit());
+      }
+      Appended appended = into.commit();
+      return new Taken(
+          new ImportReport.FileReport(
+              file,
+              reader.facts(),
+              reader.rowsRead(),
+              appended.stored(),
+              appended.duplicates(),
+              reader.rejected(),
+              reader.dropped(),
+              appended.suppressed(),
+              reader.futureTimes(),
+              reader.zoneAssumed(),
+              reader.truncated()),
+          cancelled);
+    }
+  }
+
+  private static RefusedException partly(Path file, RefusedException refused, Appended kept) {
+    List<Problem> problems = new ArrayList<>();
+    for (Problem problem : refused.problems()) {
+      problems.add(
+          new Problem(
+              file.toString(),
+              problem + " The " + kept.stored() + " new events before that place are stored."));
+    }
+    return new RefusedException(problems);
+  }
+
+  /// The same for the same files in the same order.
+  private static String name(List<SourceId> sources) {
+    StringJoiner all = new StringJoiner("\n");
+    sources.forEach(source -> all.add(source.sha256()));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(all.toString().getBytes(StandardCharsets.US_ASCII));
+      return "import-" + HexFormat.of().formatHex(hash, 0, 8) + ".jsonl";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

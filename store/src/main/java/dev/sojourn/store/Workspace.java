@@ -1,0 +1,156 @@
+package dev.sojourn.store;
+
+import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.spec.EventFilter;
+import dev.sojourn.kernel.spec.RefusedException;
+import dev.sojourn.store.DoctorReport.Ailment;
+import dev.sojourn.store.files.FileFormat;
+import dev.sojourn.store.files.ImportOptions;
+import dev.sojourn.store.journeys.BuildProgress;
+import dev.sojourn.store.journeys.JourneyStore;
+import dev.sojourn.store.journeys.Refreshed;
+import dev.sojourn.store.log.Erased;
+import dev.sojourn.store.log.EventLog;
+import dev.sojourn.store.log.LogSettings;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/// One body of events: the log that holds them and the journeys derived from it. Thread-safe;
+/// changes wait for one another, questions do not wait.
+public final class Workspace implements AutoCloseable {
+
+  private final Path installation;
+  private final Path folder;
+  private final EventLog log;
+  private final JourneyStore journeys;
+  private final Exports exports;
+  private final InstantSource clock;
+
+  private Workspace(
+      Path installation, Path folder, EventLog log, JourneyStore journeys, InstantSource clock) {
+    this.installation = installation;
+    this.folder = folder;
+    this.log = log;
+    this.journeys = journeys;
+    this.exports = new Exports(installation, folder);
+    this.clock = clock;
+  }
+
+  static Workspace open(Path installation, String name, InstantSource clock, RandomGenerator random)
+      throws IOException {
+    Path folder = installation.resolve("workspaces").resolve(name);
+    Files.createDirectories(folder);
+    EventLog log = EventLog.open(folder, LogSettings.DEFAULT, clock, random);
+    boolean opened = false;
+    try {
+      JourneyStore journeys = JourneyStore.open(folder.resolve("store"), () -> new LogInput(log));
+      opened = true;
+      return new Workspace(installation, folder, log, journeys, clock);
+    } finally {
+      if (!opened) {
+        log.close();
+      }
+    }
+  }
+
+  /// Takes files in. Nothing is stored unless every file can be read as asked; a file that was
+  /// imported before stores nothing again, and an import that was stopped goes on where it was.
+  ///
+  /// @throws RefusedException with every problem of every file
+  public synchronized ImportReport importFiles(
+      List<Path> files, ImportOptions options, ImportProgress progress) throws IOException {
+    return new FileImport(log, rejectedFolder(), options, clock.instant(), progress).run(files);
+  }
+
+  /// The journeys of everything stored so far; to be closed.
+  public Journeys journeys(BuildProgress progress) throws IOException {
+    journeys.refresh(progress);
+    return journeys.snapshot();
+  }
+
+  /// The journeys that are left when a filter hides events; to be closed.
+  public Journeys view(EventFilter filter, BuildProgress progress) throws IOException {
+    journeys.refresh(progress);
+    return filter.seesEverything() ? journeys.snapshot() : journeys.view(filter, progress);
+  }
+
+  /// Writes every event into one file, which is complete when this returns.
+  ///
+  /// @return how many events are in it
+  /// @throws RefusedException when the format cannot be written or the file cannot be made
+  public synchronized long export(Path file, FileFormat format) throws IOException {
+    exports.remember(file);
+    return EventExport.write(log, file, format);
+  }
+
+  /// Removes a person's bytes from every file of the workspace and from what the installation keeps
+  /// about failures, and refuses their events from here on.
+  ///
+  /// @param identifier the customer as it came in, verbatim
+  public synchronized ErasureReport erase(String identifier) throws IOException {
+    Erased erased = log.erase(List.of(identifier));
+    if (erased.events() > 0 || erased.facts() > 0) {
+      journeys.rebuild(BuildProgress.NONE);
+    }
+    Mentions mentions = new Mentions(identifier);
+    return new ErasureReport(
+        erased.events() > 0,
+        erased.events(),
+        erased.facts(),
+        erased.filesRewritten(),
+        removeLines(rejectedFolder(), mentions),
+        exports.delete(mentions),
+        removeLines(installation.resolve("logs"), mentions));
+  }
+
+  /// Reads every byte of every file and says what is wrong; builds the journeys again when that is
+  /// asked for or necessary.
+  public synchronized DoctorReport doctor(boolean rebuild, BuildProgress progress)
+      throws IOException {
+    List<Ailment> findings = new ArrayList<>();
+    Stream.concat(log.notices().stream(), log.verify().stream())
+        .map(found -> new Ailment("log", found.file(), found.sentence(), found.damage()))
+        .forEach(findings::add);
+    List<String> faults = journeys.verify();
+    Refreshed refreshed =
+        rebuild || !faults.isEmpty() ? journeys.rebuild(progress) : journeys.refresh(progress);
+    Stream.concat(faults.stream(), refreshed.findings().stream())
+        .map(fault -> new Ailment("journeys", "", fault, false))
+        .forEach(findings::add);
+    try (Journeys snapshot = journeys.snapshot()) {
+      return new DoctorReport(
+          findings, refreshed.outcome() == Refreshed.Outcome.REBUILT, Contents.of(snapshot));
+    }
+  }
+
+  private static long removeLines(Path folder, Mentions mentions) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    long removed = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        removed += mentions.removeLines(file);
+      }
+    }
+    return removed;
+  }
+
+  private Path rejectedFolder() {
+    return folder.resolve("rejected");
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    try (log) {
+      journeys.close();
+    }
+  }
+}
