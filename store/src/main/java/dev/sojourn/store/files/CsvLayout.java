@@ -49,9 +49,14 @@ record CsvLayout(char delimiter, boolean returnEndsLine, ColumnNames columns, Sa
     Trial best = trial(head, whole, DELIMITERS[0], returnEndsLine);
     for (int d = 1; d < DELIMITERS.length; d++) {
       Trial next = trial(head, whole, DELIMITERS[d], returnEndsLine);
-      if (next.header.size() > 1 && (best.header.size() < 2 || next.betterThan(best))) {
+      if ((best.header.size() < 2 && next.header.size() > best.header.size())
+          || (next.header.size() > 1 && next.betterThan(best))) {
         best = next;
       }
+    }
+    if (best.header.isEmpty()) {
+      throw new RefusedException(
+          "", "the first row is not a header: its quotes do not match or it has no end");
     }
     if (best.header.size() < 2) {
       throw new RefusedException(
@@ -89,8 +94,8 @@ record CsvLayout(char delimiter, boolean returnEndsLine, ColumnNames columns, Sa
       first = scanner.next();
     }
     if (first != CsvScanner.Row.CELLS) {
-      throw new RefusedException(
-          "", "the first row is not a header: its quotes do not match or it has no end");
+      // Quoted cells next to another delimiter look broken.
+      return new Trial(delimiter, List.of(), List.of());
     }
     refuseOddHeader(scanner);
     List<String> header = List.of(cells(scanner));

@@ -37,9 +37,9 @@ public final class EventFile {
       EventSource source =
           switch (format) {
             case CSV, AUTO -> CsvSource.open(input, text, options, now, rejected);
-            case JSONL, PARQUET, XES ->
-                throw new RefusedException(
-                    "--format", "'" + format.label() + "' files are not supported; use csv");
+            case XES -> XesSource.open(input, text, options, now, rejected);
+            case JSONL -> JsonlSource.open(input, text, options, now, rejected);
+            case PARQUET -> ParquetSource.open(file, input, text, options, now, rejected);
           };
       return new OpenEventFile(input, source);
     } catch (IOException | RuntimeException e) {
@@ -55,8 +55,13 @@ public final class EventFile {
   /// @throws RefusedException for any other format
   public static EventFileWriter create(Path file, FileFormat format, List<String> properties)
       throws IOException {
-    throw new RefusedException(
-        "--format", "'" + format.label() + "' cannot be written: " + file.getFileName());
+    return switch (format) {
+      case CSV -> new CsvWriter(file, properties);
+      case JSONL -> new JsonlWriter(file);
+      case AUTO, PARQUET, XES ->
+          throw new RefusedException(
+              "--format", "'" + format.label() + "' is not written here; csv and jsonl are");
+    };
   }
 
   /// Reads the file once and says which source it is. Of a damaged gzip the sound part counts.

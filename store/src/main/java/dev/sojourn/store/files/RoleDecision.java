@@ -2,6 +2,7 @@ package dev.sojourn.store.files;
 
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.store.files.time.TimeReader;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,14 +119,14 @@ final class RoleDecision {
   private String timeless(@Nullable String timeLike) {
     if (timeLike != null && !sample.values(timeLike).isEmpty()) {
       String value = sample.values(timeLike).getFirst();
-      byte[] b = value.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] b = value.getBytes(StandardCharsets.UTF_8);
       return "column '"
           + timeLike
           + "' sounds like the time, but "
           + new TimeReader(options.timeZone(), options.timeFormat()).reason(b, 0, b.length);
     }
-    return "no column could be told to be the time; give --time COL, or --order COL where the file"
-        + " has only an order. The columns are: "
+    return "no column could be told to be the time; give --time COL, or --order COL where the file has"
+        + " only an order (--order row: that of its rows). The columns are: "
         + columns();
   }
 
