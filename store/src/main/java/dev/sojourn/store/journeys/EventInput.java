@@ -2,6 +2,7 @@ package dev.sojourn.store.journeys;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /// One state of the event log, as the journey store reads it. It does not change while it is open.
 ///
@@ -16,28 +17,30 @@ public interface EventInput extends AutoCloseable {
     EventInput open() throws IOException;
   }
 
-  /// What tells this log from another one, and from itself before a restore that took sequence
-  /// numbers back.
+  /// What tells this log from another one.
   String lineage();
 
-  /// The highest sequence number that this state holds; 0 when it is empty.
+  /// One more than the highest sequence number that this state holds.
   long sequence();
 
   /// Events in this state.
   long events();
 
-  /// The keyed hash by which customers are found: equal identifiers have equal hashes, and one that
-  /// does not know the key cannot choose identifiers that collide.
-  long customerHash(byte[] utf8, int offset, int length);
+  /// The keyed hash by which customers are found: equal identifiers have equal hashes, different
+  /// ones almost always differ, in every bit; who does not know the key cannot make them collide.
+  long customerHash(String identifier);
 
-  /// Everything that was decided about who is who and still stands, oldest first.
+  /// Everything that was decided about who is who and was not erased, oldest first.
   List<IdentityFact> identity();
 
-  /// The hashes of the identifiers that were erased after a sequence number.
-  long[] erasedAfter(long sequence);
+  /// The hashes of the identifiers that were erased at a sequence number or after it.
+  long[] erasedFrom(long sequence);
 
-  /// Reads the events after a sequence number, in any order.
-  EventReader read(long afterSequence) throws IOException;
+  /// Reads events, in any order.
+  ///
+  /// @param fromSequence events with a lower sequence number are left out
+  /// @param properties the properties that [EventReader#properties()] is to give
+  EventReader read(long fromSequence, Set<String> properties) throws IOException;
 
   @Override
   void close() throws IOException;

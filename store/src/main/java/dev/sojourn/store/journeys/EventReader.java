@@ -1,9 +1,12 @@
 package dev.sojourn.store.journeys;
 
-import dev.sojourn.store.event.EventBatch;
+import dev.sojourn.store.event.PropertyColumn;
+import dev.sojourn.store.event.TextColumn;
 import java.io.IOException;
+import java.util.List;
 
-/// Reads events batch by batch. For one thread.
+/// Reads events batch by batch, as columns that the next batch overwrites. The columns are the same
+/// objects from batch to batch, and so are the codes of one that stays coded. For one thread.
 public interface EventReader extends AutoCloseable {
 
   /// Reads the next batch.
@@ -11,18 +14,38 @@ public interface EventReader extends AutoCloseable {
   /// @return false when there are no more events
   boolean next() throws IOException;
 
-  /// The batch read last; overwritten by the next.
-  EventBatch batch();
+  /// Events in the batch.
+  int size();
 
-  /// The hash of the customer of each event of the batch, as [EventInput#customerHash]; overwritten
-  /// by the next batch.
-  long[] customerHashes();
+  /// The hash of each customer, as [EventInput#customerHash(String)].
+  long[] customerHash();
 
-  /// The number of the source that gave event `i` of the batch; dense from 0 over the whole reader.
-  int source(int i);
+  /// Times in microseconds since the epoch, or [dev.sojourn.store.event.EventBatch#UNTIMED].
+  long[] time();
 
-  /// The id of a source: with the position of an event in it, the id of an event that has no other.
-  String sourceId(int source);
+  /// Positions among events of the same time.
+  long[] seq();
+
+  /// Positions in the source; no two events of a source share one.
+  long[] ordinal();
+
+  /// The ids that the source gave; an event without one is known by its source and its ordinal.
+  TextColumn id();
+
+  /// The ids of the sources.
+  TextColumn source();
+
+  /// The customer identifiers, verbatim; never missing.
+  TextColumn customer();
+
+  /// The event names, verbatim; never missing.
+  TextColumn name();
+
+  /// The channels.
+  TextColumn channel();
+
+  /// Of the properties that were asked for, those that any event so far has.
+  List<PropertyColumn> properties();
 
   @Override
   void close() throws IOException;

@@ -4,122 +4,268 @@ import dev.sojourn.kernel.fold.CancelledException;
 import dev.sojourn.kernel.journey.JourneyTable;
 import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.spec.EventFilter;
-import dev.sojourn.store.event.EventBatch;
-import dev.sojourn.store.event.PropertyColumn;
+import dev.sojourn.kernel.spec.RefusedException;
+import dev.sojourn.store.journeys.Refreshed.Outcome;
+import dev.sojourn.store.journeys.column.DamagedFileException;
+import dev.sojourn.store.log.EventLog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// The journeys of all customers, kept beside the log that they come from.
 ///
-/// Thread-safe: questions ask for a [#snapshot()] and close it; one thread at a time changes the
-/// store and never makes a question wait. A snapshot stays as it was while the store goes on.
+/// Thread-safe: questions ask for a [#snapshot()] and close it; changes wait for each other and
+/// never make a question wait. A snapshot stays as it was while the store goes on.
+///
+/// Files are checked when the store is opened, those that only merging reads when they are first
+/// needed. What is damaged or missing is noticed, named and built again from the log.
 public final class JourneyStore implements AutoCloseable {
 
   private final EventInput.Opener log;
-  private JourneyTable current = JourneyTable.builder().build();
-  private long applied = -1;
+  private final StoreFolder folder;
+  private final Views views;
 
-  private JourneyStore(EventInput.Opener log) {
+  // Guards the change of `current` against the moment between reading and retaining it.
+  private final Object swap = new Object();
+  private @Nullable Generation current;
+
+  private final List<String> findings = new ArrayList<>();
+
+  private JourneyStore(Path path, EventInput.Opener log) throws IOException {
     this.log = log;
+    this.folder = new StoreFolder(path);
+    this.views = new Views(path.resolve("views"));
+    try {
+      Manifest manifest = folder.readCurrent();
+      if (manifest != null) {
+        current = Generation.open(folder, manifest, true);
+        folder.sweep(manifest);
+      }
+    } catch (DamagedFileException e) {
+      findings.add(String.valueOf(e.getMessage()));
+    }
   }
 
   /// Opens the store in a folder, which is created when missing. The log is not read: what the
   /// folder does not hold is built by the next [#refresh].
   ///
   /// @param folder where the files are; everything in it belongs to the store
-  /// @param log opens the newest state of the log
-  public static JourneyStore open(Path folder, EventInput.Opener log) throws IOException {
-    Files.createDirectories(folder);
-    return new JourneyStore(log);
+  /// @param log where the events come from; stays open as long as the store
+  public static JourneyStore open(Path folder, EventLog log) throws IOException {
+    return open(folder, () -> new LogInput(log));
   }
 
-  /// Brings the store up to the newest event of the log.
+  /// Opens the store over another form of log.
+  ///
+  /// @param log opens the newest state of the log
+  public static JourneyStore open(Path folder, EventInput.Opener log) throws IOException {
+    return new JourneyStore(folder, log);
+  }
+
+  /// Brings the store up to the newest event, identity fact and erasure of the log.
+  ///
+  /// @throws RefusedException when there are more event names than codes
+  /// @throws CancelledException when progress says so; the store stays as it was
   public synchronized Refreshed refresh(BuildProgress progress) throws IOException {
     try (EventInput input = log.open()) {
-      if (input.sequence() == applied) {
-        return new Refreshed(Refreshed.Outcome.UNCHANGED, 0, applied, List.of());
-      }
-      current = read(input, EventFilter.ALL, progress);
-      applied = input.sequence();
-      return new Refreshed(Refreshed.Outcome.REBUILT, current.events(), applied, List.of());
+      return refresh(input, progress);
     }
+  }
+
+  private Refreshed refresh(EventInput input, BuildProgress progress) throws IOException {
+    Generation old = current;
+    if (old == null
+        || !old.manifest().lineage().equals(input.lineage())
+        || old.manifest().sequence() > input.sequence()) {
+      return rebuild(input, progress);
+    }
+    if (old.manifest().sequence() == input.sequence()) {
+      return new Refreshed(Outcome.UNCHANGED, 0, input.sequence(), drainFindings());
+    }
+    Merge.Merged merged;
+    try {
+      Merge merge = new Merge(folder, old, input, progress);
+      merged = written(() -> merge.run(nextNumber()));
+      if (merged != null) {
+        publish(merged.manifest());
+        if (merged.erased()) {
+          compact(p -> true, progress);
+        }
+      }
+    } catch (DamagedFileException e) {
+      findings.add(String.valueOf(e.getMessage()));
+      merged = null;
+    }
+    if (merged == null) {
+      return rebuild(input, progress);
+    }
+    return new Refreshed(Outcome.MERGED, merged.events(), input.sequence(), drainFindings());
   }
 
   /// Builds all journeys again from the log.
+  ///
+  /// @throws RefusedException when there are more event names than codes
+  /// @throws CancelledException when progress says so; the store stays as it was
   public synchronized Refreshed rebuild(BuildProgress progress) throws IOException {
-    applied = -1;
-    return refresh(progress);
+    try (EventInput input = log.open()) {
+      return rebuild(input, progress);
+    }
+  }
+
+  private Refreshed rebuild(EventInput input, BuildProgress progress) throws IOException {
+    BulkBuild build = new BulkBuild(folder, input, EventFilter.ALL, progress);
+    publish(written(() -> build.build(nextNumber())));
+    return new Refreshed(Outcome.REBUILT, build.read(), input.sequence(), drainFindings());
+  }
+
+  @FunctionalInterface
+  private interface Writing<T> {
+    T write() throws IOException;
+  }
+
+  /// Writes files of a next generation; when that fails, what was written is removed.
+  private <T extends @Nullable Object> T written(Writing<T> writing) throws IOException {
+    boolean complete = false;
+    try {
+      T result = writing.write();
+      complete = true;
+      return result;
+    } finally {
+      if (!complete) {
+        folder.sweep(current == null ? null : current.manifest());
+      }
+    }
+  }
+
+  private long nextNumber() {
+    return current == null ? 1 : current.manifest().number() + 1;
+  }
+
+  private List<String> drainFindings() {
+    List<String> drained = List.copyOf(findings);
+    findings.clear();
+    return drained;
+  }
+
+  private void publish(Manifest manifest) throws IOException {
+    Generation next = Generation.open(folder, manifest, current, false);
+    boolean counts = false;
+    try {
+      folder.publish(manifest);
+      counts = true;
+    } finally {
+      if (!counts) {
+        next.release();
+      }
+    }
+    Generation old;
+    synchronized (swap) {
+      old = current;
+      current = next;
+    }
+    if (old != null) {
+      old.release();
+    }
+    views.clear();
+    folder.sweep(manifest);
+  }
+
+  /// Writes partitions anew in which many journeys have changed. To be called now and then;
+  /// questions go on meanwhile.
+  ///
+  /// @return whether there was anything to do
+  public synchronized boolean compact(BuildProgress progress) throws IOException {
+    Generation generation = current;
+    return generation != null
+        && compact(p -> Compaction.isDue(generation.slots().get(p)), progress);
+  }
+
+  private boolean compact(IntPredicate which, BuildProgress progress) throws IOException {
+    Generation generation = current;
+    if (generation == null) {
+      return false;
+    }
+    Manifest compacted = new Compaction(folder, generation, progress).some(nextNumber(), which);
+    boolean changed = !compacted.partitions().equals(generation.manifest().partitions());
+    if (changed) {
+      publish(compacted);
+    }
+    return changed;
+  }
+
+  /// Writes all partitions anew. The files are then byte by byte those that a build from the log
+  /// would make.
+  public synchronized void compactFully(BuildProgress progress) throws IOException {
+    Generation generation = current;
+    if (generation != null) {
+      Compaction compaction = new Compaction(folder, generation, progress);
+      publish(written(() -> compaction.all(nextNumber())));
+    }
   }
 
   /// The journeys as of the last refresh; to be closed.
-  public synchronized Journeys snapshot() {
-    return current;
+  public Journeys snapshot() {
+    synchronized (swap) {
+      Generation generation = current;
+      if (generation == null) {
+        return JourneyTable.builder().build();
+      }
+      generation.retain();
+      return new StoreJourneys(generation, generation.throughMicros());
+    }
   }
 
-  /// The journeys that are left when a filter hides events, as of now; to be closed.
+  /// The journeys that are left when a filter hides events; to be closed. Brings the store up to
+  /// the log first. How far the data reach is not touched by the filter.
+  ///
+  /// A filter on event names is applied while reading. One on properties is built from the log and
+  /// kept until the store changes or other views need the room.
   public synchronized Journeys view(EventFilter filter, BuildProgress progress) throws IOException {
     try (EventInput input = log.open()) {
-      return read(input, filter, progress);
+      refresh(input, progress);
+      Generation generation = current;
+      if (generation == null || filter.seesEverything()) {
+        return snapshot();
+      }
+      generation.retain();
+      return views.view(
+          new StoreJourneys(generation, generation.throughMicros()),
+          generation.manifest(),
+          generation.throughMicros(),
+          filter,
+          input,
+          progress);
     }
   }
 
-  /// Checks every file.
+  /// Reads every byte of every file.
   ///
   /// @return a sentence for each fault; empty when all is well
-  public List<String> verify() throws IOException {
-    return List.of();
+  public synchronized List<String> verify() throws IOException {
+    List<String> found = new ArrayList<>(findings);
+    try {
+      Manifest manifest = folder.readCurrent();
+      if (manifest != null) {
+        found.addAll(folder.check(manifest));
+      }
+    } catch (DamagedFileException e) {
+      found.add(String.valueOf(e.getMessage()));
+    }
+    return found.stream().distinct().toList();
   }
 
+  /// Lets go of the files. Snapshots that are open stay so until they are closed.
   @Override
-  public void close() throws IOException {
-    // Nothing but memory is held.
-  }
-
-  private static JourneyTable read(EventInput input, EventFilter filter, BuildProgress progress)
-      throws IOException {
-    JourneyTable.Builder table = JourneyTable.builder();
-    long done = 0;
-    try (EventReader reader = input.read(0)) {
-      while (reader.next()) {
-        EventBatch batch = reader.batch();
-        for (int i = 0; i < batch.size(); i++) {
-          if (sees(filter, batch, i)) {
-            String id = batch.id().text(i);
-            table.add(
-                String.valueOf(batch.customer().text(i)),
-                String.valueOf(batch.name().text(i)),
-                batch.channel().text(i),
-                batch.time(i),
-                batch.seq(i),
-                id != null ? id : reader.sourceId(reader.source(i)) + ":" + batch.seq(i));
-          }
-        }
-        done += batch.size();
-        if (!progress.report(done, input.events())) {
-          throw new CancelledException();
-        }
+  public synchronized void close() {
+    views.close();
+    synchronized (swap) {
+      if (current != null) {
+        current.release();
+        current = null;
       }
     }
-    return table.build();
-  }
-
-  private static boolean sees(EventFilter filter, EventBatch batch, int i) {
-    if (!filter.names().isEmpty() && !filter.names().contains(batch.name().text(i))) {
-      return false;
-    }
-    for (Map.Entry<String, List<String>> wanted : filter.properties().entrySet()) {
-      boolean found = false;
-      for (PropertyColumn p : batch.properties()) {
-        String text = p.name().equals(wanted.getKey()) ? p.values().text(i) : null;
-        found |= text != null && wanted.getValue().contains(text);
-      }
-      if (!found) {
-        return false;
-      }
-    }
-    return true;
   }
 }
