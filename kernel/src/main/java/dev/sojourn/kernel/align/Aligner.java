@@ -14,7 +14,8 @@ import java.util.BitSet;
 /// asks for it, cost 0), *left out* (the plan asks, the journey does not have it there, cost 1) or
 /// *inserted* (the journey has it, the plan does not ask there, cost 1). Of all alignments with the
 /// least cost the one is taken that comes first in the dictionary, where matched comes before left
-/// out before inserted, and among touchpoints left out the name decides.
+/// out before inserted, and among touchpoints left out the name decides. Touchpoints that the plan
+/// does not know are inserted wherever they stand and have no say in that.
 public final class Aligner {
 
   /// A touchpoint of the journey that the plan does not know.

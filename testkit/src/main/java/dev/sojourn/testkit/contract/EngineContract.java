@@ -24,7 +24,8 @@ public abstract class EngineContract
         VariantsContract,
         FunnelContract,
         SessionsContract,
-        DwellContract {
+        DwellContract,
+        AlignmentContract {
 
   /// Random cases an analysis in the everyday form.
   private static final int CASES = 2_000;
@@ -52,7 +53,8 @@ public abstract class EngineContract
         new Kind("variants", RandomSpecs::variants),
         new Kind("funnel", RandomSpecs::funnel),
         new Kind("sessions", RandomSpecs::sessions),
-        new Kind("dwell", RandomSpecs::dwell));
+        new Kind("dwell", RandomSpecs::dwell),
+        new Kind("alignment", RandomSpecs::alignment));
   }
 
   private interface Check {

@@ -99,6 +99,18 @@ public final class RandomSpecs {
     return new Spec.Dwell(stages, specs.filter(), specs.during());
   }
 
+  /// A random [Spec.Alignment].
+  public static Spec alignment(RandomGenerator random, PlainJourneys journeys) {
+    RandomSpecs specs = new RandomSpecs(random, journeys);
+    int few = random.nextInt(1, Math.min(specs.names.size(), 6) + 1);
+    return new Spec.Alignment(
+        RandomPlans.of(random, specs.names.subList(specs.names.size() - few, specs.names.size())),
+        random.nextInt(3) > 0 ? Spec.Unmatched.UNEXPECTED : Spec.Unmatched.OUT_OF_SCOPE,
+        random.nextInt(3) > 0 ? Spec.Unfinished.COMPLETE : Spec.Unfinished.PREFIX,
+        specs.filter(),
+        specs.during());
+  }
+
   private List<String> step() {
     if (random.nextInt(4) > 0) {
       return List.of(pick(names));

@@ -16,7 +16,7 @@ public final class Reference {
   /// @param dataThrough the moment through which everything that happened is known; null when
   ///   nothing has a time
   /// @throws IllegalArgumentException when the spec filters by properties, which plain events do
-  ///   not have, or is an alignment
+  ///   not have
   public static AnalysisResult answer(
       Spec spec, PlainJourneys journeys, @Nullable Instant dataThrough) {
     if (!spec.filter().properties().isEmpty()) {
@@ -29,8 +29,7 @@ public final class Reference {
       case Spec.Funnel s -> ReferenceFunnel.answer(s, Visible.events(s, journeys), dataThrough);
       case Spec.Sessions s -> ReferenceSessions.answer(s, Visible.events(s, journeys));
       case Spec.Dwell s -> ReferenceDwell.answer(s, Visible.events(s, journeys));
-      case Spec.Alignment _ ->
-          throw new IllegalArgumentException("Alignments have a reference of their own.");
+      case Spec.Alignment s -> ReferenceAlignment.answer(s, Visible.events(s, journeys));
     };
   }
 }
