@@ -90,8 +90,13 @@ final class FunnelAttempts {
     reach(k, time);
   }
 
+  /// How long it took from an event without time to one with a time is not known to be within any
+  /// window. Untimed events come first, so an attempt that began later is still never the worse
+  /// one.
   private boolean inWindow(long start, long time) {
-    return start == JourneyBlock.UNTIMED || time - start <= windowTicks;
+    return start == JourneyBlock.UNTIMED
+        ? time == JourneyBlock.UNTIMED || windowTicks == Long.MAX_VALUE
+        : time - start <= windowTicks;
   }
 
   private void reach(int k, long time) {

@@ -4,6 +4,7 @@ import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.kernel.spec.Period;
+import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.kernel.spec.Spec;
 import dev.sojourn.testkit.journey.Notation;
 import java.time.Duration;
@@ -15,11 +16,23 @@ import java.util.Map;
 public interface Answers {
 
   /// The answer to a question over a snapshot.
+  ///
+  /// @throws RefusedException when the spec does not fit the data, with all problems
   AnalysisResult run(Spec spec, Journeys journeys);
 
   /// The answer over journeys in [Notation].
   default AnalysisResult ask(Spec spec, String... journeys) {
     return run(spec, Notation.journeys(journeys).table());
+  }
+
+  /// What comes of a question: the result, or that it is refused. Engines word their refusals as
+  /// they like.
+  default Object outcome(Spec spec, Journeys journeys) {
+    try {
+      return run(spec, journeys);
+    } catch (RefusedException refused) {
+      return "refused";
+    }
   }
 
   /// The moment at an offset of the notation.

@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sojourn.kernel.journey.JourneyTable;
 import dev.sojourn.kernel.journey.Journeys;
-import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.testkit.journey.PlainJourneys;
 import dev.sojourn.testkit.random.RandomCase;
 import dev.sojourn.testkit.random.RandomCases;
 import dev.sojourn.testkit.random.RandomSpecs;
-import dev.sojourn.testkit.reference.Reference;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +23,10 @@ public abstract class EngineContract
         FunnelContract,
         SessionsContract,
         DwellContract,
-        AlignmentContract {
+        AlignmentContract,
+        RefusalContract {
+
+  private static final Answers REFERENCE = new ReferenceAnswers();
 
   /// Random cases an analysis in the everyday form.
   private static final int CASES = 2_000;
@@ -79,11 +80,10 @@ public abstract class EngineContract
     return eachKind(
         "agrees with the reference",
         CASES,
-        sample -> assertEquals(reference(sample), run(sample.spec(), sample.journeys().table())));
-  }
-
-  private static AnalysisResult reference(RandomCase sample) {
-    return Reference.answer(sample.spec(), sample.journeys(), sample.journeys().dataThrough());
+        sample -> {
+          JourneyTable table = sample.journeys().table();
+          assertEquals(REFERENCE.outcome(sample.spec(), table), outcome(sample.spec(), table));
+        });
   }
 
   @TestFactory
@@ -94,11 +94,12 @@ public abstract class EngineContract
         LAW_CASES,
         sample -> {
           JourneyTable whole = sample.journeys().table();
-          AnalysisResult answer = run(sample.spec(), whole);
+          Object answer = outcome(sample.spec(), whole);
           SplittableRandom random = new SplittableRandom(sample.seed());
           int parts = random.nextInt(2, 9);
-          assertEquals(answer, run(sample.spec(), whole.inParts(parts)));
-          assertEquals(answer, run(sample.spec(), new ShuffledParts(whole.inParts(parts), random)));
+          assertEquals(answer, outcome(sample.spec(), whole.inParts(parts)));
+          assertEquals(
+              answer, outcome(sample.spec(), new ShuffledParts(whole.inParts(parts), random)));
         });
   }
 
@@ -111,8 +112,8 @@ public abstract class EngineContract
         sample -> {
           SplittableRandom order = new SplittableRandom(sample.seed());
           assertEquals(
-              run(sample.spec(), sample.journeys().table()),
-              run(sample.spec(), sample.journeys().tableLoadedIn(order)));
+              outcome(sample.spec(), sample.journeys().table()),
+              outcome(sample.spec(), sample.journeys().tableLoadedIn(order)));
         });
   }
 
@@ -126,7 +127,8 @@ public abstract class EngineContract
                 LAW_CASES,
                 sample -> {
                   Journeys parts = sample.journeys().table().inParts(5);
-                  assertEquals(run(sample.spec(), parts), way.answers().run(sample.spec(), parts));
+                  assertEquals(
+                      outcome(sample.spec(), parts), way.answers().outcome(sample.spec(), parts));
                 }));
   }
 
@@ -143,7 +145,8 @@ public abstract class EngineContract
           }
           PlainJourneys with = Strangers.beside(sample.journeys());
           assertEquals(
-              run(sample.spec(), sample.journeys().table()), run(sample.spec(), with.table()));
+              outcome(sample.spec(), sample.journeys().table()),
+              outcome(sample.spec(), with.table()));
         });
   }
 }

@@ -15,27 +15,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Random specs that fit the journeys that they are asked of: names that occur and names that do
-/// not, bounds and windows that fall on events, one tick beside them and between ticks.
+/// Random specs that fit the journeys that they are asked of: bounds and windows that fall on
+/// events, one tick beside them and between ticks; now and then a name that does not occur or that
+/// the filter hides.
 public final class RandomSpecs {
 
-  private static final int MOST_STEPS = 6;
+  private static final int MOST_STEPS = 8;
+
+  /// How many of the names that occur a spec draws from, so that steps meet events.
+  private static final int MOST_NAMES = 12;
 
   private final RandomGenerator random;
   private final List<String> names;
   private final List<Instant> times;
+  private final EventFilter filter;
+  private final Period during;
 
   private RandomSpecs(RandomGenerator random, PlainJourneys journeys) {
     this.random = random;
     List<PlainEvent> events =
         journeys.journeys().stream().map(PlainJourney::events).flatMap(List::stream).toList();
-    List<String> known = events.stream().map(PlainEvent::name).distinct().sorted().toList();
-    this.names = new ArrayList<>(known.subList(0, Math.min(known.size(), 12)));
-    names.add("neverSeen");
-    this.times = events.stream().map(PlainEvent::time).filter(Objects::nonNull).toList();
+    names = new ArrayList<>(events.stream().map(PlainEvent::name).distinct().sorted().toList());
+    Collections.shuffle(names, Random.from(random));
+    names.subList(Math.min(names.size(), MOST_NAMES), names.size()).clear();
+    if (names.isEmpty() || random.nextInt(10) == 0) {
+      names.add("neverSeen");
+    }
+    times = events.stream().map(PlainEvent::time).filter(Objects::nonNull).toList();
+    filter = filter();
+    during = during();
   }
 
   /// Makes a spec of one kind.
@@ -48,20 +60,20 @@ public final class RandomSpecs {
   /// A random [Spec.Summary].
   public static Spec summary(RandomGenerator random, PlainJourneys journeys) {
     RandomSpecs specs = new RandomSpecs(random, journeys);
-    return new Spec.Summary(specs.filter(), specs.during());
+    return new Spec.Summary(specs.filter, specs.during);
   }
 
   /// A random [Spec.Flow].
   public static Spec flow(RandomGenerator random, PlainJourneys journeys) {
     RandomSpecs specs = new RandomSpecs(random, journeys);
-    return new Spec.Flow(specs.filter(), specs.during());
+    return new Spec.Flow(specs.filter, specs.during);
   }
 
   /// A random [Spec.Variants].
   public static Spec variants(RandomGenerator random, PlainJourneys journeys) {
     RandomSpecs specs = new RandomSpecs(random, journeys);
     int top = random.nextBoolean() ? Spec.Variants.DEFAULT_TOP : random.nextInt(1, 4);
-    return new Spec.Variants(top, specs.filter(), specs.during());
+    return new Spec.Variants(top, specs.filter, specs.during);
   }
 
   /// A random [Spec.Funnel].
@@ -74,21 +86,21 @@ public final class RandomSpecs {
       steps.add(repeats ? steps.getLast() : specs.step());
     }
     Duration window = random.nextInt(3) == 0 ? null : specs.duration();
-    return new Spec.Funnel(steps, window, specs.filter(), specs.during());
+    return new Spec.Funnel(steps, window, specs.filter, specs.during);
   }
 
   /// A random [Spec.Sessions].
   public static Spec sessions(RandomGenerator random, PlainJourneys journeys) {
     RandomSpecs specs = new RandomSpecs(random, journeys);
     Duration timeout = random.nextInt(4) == 0 ? Spec.Sessions.DEFAULT_TIMEOUT : specs.duration();
-    return new Spec.Sessions(timeout, specs.filter(), specs.during());
+    return new Spec.Sessions(timeout, specs.filter, specs.during);
   }
 
   /// A random [Spec.Dwell].
   public static Spec dwell(RandomGenerator random, PlainJourneys journeys) {
     RandomSpecs specs = new RandomSpecs(random, journeys);
     List<String> free = new ArrayList<>(specs.names);
-    Collections.shuffle(free, java.util.Random.from(random));
+    Collections.shuffle(free, Random.from(random));
     Map<String, List<String>> stages = new LinkedHashMap<>();
     int count = random.nextInt(1, Math.min(free.size(), 5) + 1);
     for (int s = 0; s < count && !free.isEmpty(); s++) {
@@ -96,7 +108,7 @@ public final class RandomSpecs {
       stages.put("stage" + (count - s), List.copyOf(free.subList(0, touchpoints)));
       free.subList(0, touchpoints).clear();
     }
-    return new Spec.Dwell(stages, specs.filter(), specs.during());
+    return new Spec.Dwell(stages, specs.filter, specs.during);
   }
 
   /// A random [Spec.Alignment].
@@ -107,15 +119,18 @@ public final class RandomSpecs {
         RandomPlans.of(random, specs.names.subList(specs.names.size() - few, specs.names.size())),
         random.nextInt(3) > 0 ? Spec.Unmatched.UNEXPECTED : Spec.Unmatched.OUT_OF_SCOPE,
         random.nextInt(3) > 0 ? Spec.Unfinished.COMPLETE : Spec.Unfinished.PREFIX,
-        specs.filter(),
-        specs.during());
+        specs.filter,
+        specs.during);
   }
 
   private List<String> step() {
+    // Steps that the filter hides have to occur, not to prevail.
+    boolean seen = !filter.names().isEmpty() && random.nextInt(10) > 0;
+    List<String> from = seen ? filter.names() : names;
     if (random.nextInt(4) > 0) {
-      return List.of(pick(names));
+      return List.of(pick(from));
     }
-    return random.ints(3, 0, names.size()).mapToObj(names::get).distinct().toList();
+    return random.ints(3, 0, from.size()).mapToObj(from::get).distinct().toList();
   }
 
   private EventFilter filter() {
@@ -124,7 +139,7 @@ public final class RandomSpecs {
     }
     int visible = random.nextInt(1, names.size() + 1);
     List<String> shuffled = new ArrayList<>(names);
-    Collections.shuffle(shuffled, java.util.Random.from(random));
+    Collections.shuffle(shuffled, Random.from(random));
     return new EventFilter(shuffled.subList(0, visible), Map.of());
   }
 

@@ -1,6 +1,7 @@
 package dev.sojourn.testkit.reference;
 
 import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.kernel.spec.Spec;
 import dev.sojourn.testkit.journey.PlainJourneys;
 import java.time.Instant;
@@ -15,13 +16,10 @@ public final class Reference {
   ///
   /// @param dataThrough the moment through which everything that happened is known; null when
   ///   nothing has a time
-  /// @throws IllegalArgumentException when the spec filters by properties, which plain events do
-  ///   not have
+  /// @throws RefusedException when the spec does not fit the data
   public static AnalysisResult answer(
       Spec spec, PlainJourneys journeys, @Nullable Instant dataThrough) {
-    if (!spec.filter().properties().isEmpty()) {
-      throw new IllegalArgumentException("Plain events have no properties to filter by.");
-    }
+    Refusals.refuse(spec);
     return switch (spec) {
       case Spec.Summary s -> ReferenceSummary.answer(Visible.events(s, journeys));
       case Spec.Flow s -> ReferenceFlow.answer(Visible.events(s, journeys));

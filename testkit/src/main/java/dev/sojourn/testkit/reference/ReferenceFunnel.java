@@ -40,7 +40,7 @@ final class ReferenceFunnel {
       if (attempts.isEmpty()) {
         continue;
       }
-      Attempt chosen = chosen(furthest(attempts), events);
+      Attempt chosen = chosen(events, attempts);
       for (int k = 0; k < chosen.depth(); k++) {
         reached[k]++;
         Duration since = k == 0 ? null : between(events, chosen.places(), k - 1, k);
@@ -79,30 +79,31 @@ final class ReferenceFunnel {
     return attempts;
   }
 
-  private static List<Attempt> furthest(List<Attempt> attempts) {
-    int depth = attempts.stream().mapToInt(Attempt::depth).max().orElse(0);
-    return attempts.stream().filter(a -> a.depth() == depth).toList();
-  }
-
-  /// The one that is there at the earliest time; of several at that time the one that began last.
-  private static Attempt chosen(List<Attempt> furthest, List<PlainEvent> events) {
-    Comparator<@Nullable Instant> byTime = Comparator.nullsFirst(Comparator.naturalOrder());
-    return furthest.stream()
+  /// The deepest; of those the first to get there; of those the one that began last; of those that
+  /// began at one time the first.
+  private static Attempt chosen(List<PlainEvent> events, List<Attempt> attempts) {
+    Comparator<Instant> untimedFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+    return attempts.stream()
         .min(
-            Comparator.comparing((Attempt a) -> events.get(a.places().getLast()).time(), byTime)
-                .thenComparing(a -> events.get(a.places().getFirst()).time(), byTime.reversed()))
+            Comparator.comparing(Attempt::depth)
+                .reversed()
+                .thenComparing(a -> events.get(a.places().getLast()).time(), untimedFirst)
+                .thenComparing(
+                    a -> events.get(a.places().getFirst()).time(), untimedFirst.reversed()))
         .orElseThrow();
   }
 
-  /// What has no time is within every window.
+  /// Among events without time order alone counts; how long it took from one of them to one with a
+  /// time is not known to be within any window.
   private static boolean isWithin(
       @Nullable Duration window, @Nullable Instant start, @Nullable Instant time) {
-    return window == null
-        || start == null
-        || time == null
-        || Duration.between(start, time).compareTo(window) <= 0;
+    if (window == null || time == null) {
+      return true;
+    }
+    return start != null && Duration.between(start, time).compareTo(window) <= 0;
   }
 
+  /// Whether the latest attempt could still go on; then it could come further than any other.
   private static boolean isOpen(
       @Nullable Duration window, @Nullable Instant start, @Nullable Instant dataThrough) {
     return window != null

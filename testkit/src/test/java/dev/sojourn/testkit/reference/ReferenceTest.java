@@ -4,16 +4,13 @@ import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.spec.Spec;
 import dev.sojourn.testkit.contract.EngineContract;
-import dev.sojourn.testkit.journey.PlainJourneys;
+import dev.sojourn.testkit.contract.ReferenceAnswers;
 
 /// The reference keeps the contract too: the examples that people checked prove it.
 class ReferenceTest extends EngineContract {
 
   @Override
   public AnalysisResult run(Spec spec, Journeys journeys) {
-    return Reference.answer(
-        spec,
-        PlainJourneys.of(journeys),
-        PlainJourneys.time(journeys.tick(), journeys.dataThrough()));
+    return new ReferenceAnswers().run(spec, journeys);
   }
 }
