@@ -50,7 +50,7 @@ public final class Workspace implements AutoCloseable {
     EventLog log = EventLog.open(folder, LogSettings.DEFAULT, clock, random);
     boolean opened = false;
     try {
-      JourneyStore journeys = JourneyStore.open(folder.resolve("store"), () -> new LogInput(log));
+      JourneyStore journeys = JourneyStore.open(folder.resolve("store"), log);
       opened = true;
       return new Workspace(installation, folder, log, journeys, clock);
     } finally {
