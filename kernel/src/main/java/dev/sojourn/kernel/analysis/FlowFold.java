@@ -42,6 +42,7 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     long journeys;
     long events;
     private int journey;
+    private final PairsOfBlock pairs = new PairsOfBlock();
 
     Pairs(int touchpoints) {
       numbers = new PairNumbers(touchpoints);
@@ -76,31 +77,37 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     int[] start = block.start();
     char[] code = block.code();
     long[] time = block.time();
+    int[] pairs = p.pairs.of(block, p.numbers);
     for (int j = 0, n = block.journeys(); j < n; j++) {
       int first = start[j];
       int end = start[j + 1];
       int journey = ++p.journey;
-      int from = code[first];
-      long before = time[first];
-      p.starts[from]++;
+      p.starts[code[first]]++;
+      p.ends[code[end - 1]]++;
       for (int i = first + 1; i < end; i++) {
-        int to = code[i];
-        long now = time[i];
-        int pair = p.numbers.find(from, to);
+        int pair = pairs[i];
         if (pair < 0) {
-          pair = p.add(from, to);
+          pair = p.add(code[i - 1], code[i]);
+          pairs[i] = pair;
         }
         p.units[pair] += p.lastJourney[pair] != journey ? 1 : 0;
         p.lastJourney[pair] = journey;
+      }
+    }
+    BucketCounts gaps = p.gaps;
+    for (int j = 0, n = block.journeys(); j < n; j++) {
+      int first = start[j];
+      int end = start[j + 1];
+      long before = time[first];
+      for (int i = first + 1; i < end; i++) {
+        long now = time[i];
         if (before == JourneyBlock.UNTIMED) {
-          p.untimed[pair]++;
+          p.untimed[pairs[i]]++;
         } else {
-          p.gaps.add(pair, now - before);
+          gaps.add(pairs[i], now - before);
         }
-        from = to;
         before = now;
       }
-      p.ends[from]++;
     }
     p.journeys += block.journeys();
     p.events += block.events();
@@ -159,23 +166,24 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     return QuantileRound.after(
         merged.gaps,
         merged.numbers.size(),
-        (block, sink) -> gaps(block, merged.numbers, sink),
+        (block, sink) -> gaps(block, merged.numbers, new PairsOfBlock(), sink),
         q -> result(merged, q),
         Wanted.MIDDLE_LOW,
         Wanted.MIDDLE_HIGH,
         Wanted.P90);
   }
 
-  private static void gaps(JourneyBlock block, PairNumbers numbers, QuantileRound.Sink sink) {
+  private static void gaps(
+      JourneyBlock block, PairNumbers numbers, PairsOfBlock ofBlock, QuantileRound.Sink sink) {
     int[] start = block.start();
-    char[] code = block.code();
     long[] time = block.time();
+    int[] pairs = ofBlock.of(block, numbers);
     for (int j = 0, n = block.journeys(); j < n; j++) {
       int end = start[j + 1];
       for (int i = start[j] + 1; i < end; i++) {
         long before = time[i - 1];
         if (before != JourneyBlock.UNTIMED) {
-          sink.add(numbers.find(code[i - 1], code[i]), time[i] - before);
+          sink.add(pairs[i], time[i] - before);
         }
       }
     }

@@ -51,22 +51,27 @@ final class FunnelAttempts {
 
   /// Takes the next event of the journey.
   ///
-  /// @param mask bit k is set when the event is step k + 1
+  /// @param mask bit k is set when the event is step k + 1; not 0
   /// @return false when later events cannot change anything
   boolean take(long mask, long time) {
     if (depth == steps && time != reachedAt) {
       return false;
     }
-    for (long left = mask; left != 0; ) {
-      int k = 63 - Long.numberOfLeadingZeros(left);
-      left &= ~(1L << k);
-      if (k == 0) {
-        enter(time);
-      } else if (there[k - 1] && inWindow(began[k - 1], time)) {
-        advance(k, time);
-      }
+    int k = 63 - Long.numberOfLeadingZeros(mask);
+    step(k, time);
+    for (long left = mask & ~(1L << k); left != 0; left &= ~(1L << k)) {
+      k = 63 - Long.numberOfLeadingZeros(left);
+      step(k, time);
     }
     return true;
+  }
+
+  private void step(int k, long time) {
+    if (k == 0) {
+      enter(time);
+    } else if (there[k - 1] && inWindow(began[k - 1], time)) {
+      advance(k, time);
+    }
   }
 
   private void enter(long time) {

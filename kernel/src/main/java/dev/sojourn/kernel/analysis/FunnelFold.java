@@ -28,6 +28,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
 
   private final List<List<String>> steps;
   private final long[] maskOf;
+  private final byte[] stepOrNot;
   private final long windowTicks;
   private final long openTicks;
   private final long entriesFrom;
@@ -49,6 +50,10 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
       Tick tick) {
     this.steps = steps;
     this.maskOf = maskOf;
+    stepOrNot = new byte[maskOf.length];
+    for (int t = 0; t < maskOf.length; t++) {
+      stepOrNot[t] = (byte) (maskOf[t] != 0 ? 1 : 0);
+    }
     this.windowTicks = windowTicks;
     this.openTicks = openTicks;
     this.entriesFrom = entriesFrom;
@@ -71,38 +76,72 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
   private final class Scan {
     final FunnelAttempts attempts =
         new FunnelAttempts(steps.size(), windowTicks, openTicks, entriesFrom, entriesTo);
-    int[] relevant = new int[JourneyBlock.TARGET_EVENTS];
+    private final boolean allEntries = entriesFrom == Long.MIN_VALUE && entriesTo == Long.MAX_VALUE;
 
-    /// Follows journey `j` as far as it goes.
+    // Events of the block that are a step, in order, then one that is behind all of them.
+    int[] hits = new int[JourneyBlock.TARGET_EVENTS + 1];
+    private int next;
+
+    /// Looks for steps in all events of a block.
+    ///
+    /// Without a branch: most events are no step at all, and which are is hard to foresee.
+    void look(JourneyBlock block) {
+      int events = block.events();
+      if (hits.length <= events) {
+        hits = new int[Math.max(events + 1, hits.length * 2)];
+      }
+      char[] code = block.code();
+      byte[] isStep = stepOrNot;
+      int[] found = hits;
+      int n = 0;
+      for (int i = 0; i < events; i++) {
+        found[n] = i;
+        n += isStep[code[i]];
+      }
+      found[n] = Integer.MAX_VALUE;
+      next = 0;
+    }
+
+    /// Follows journey `j` as far as it goes; journeys are followed in order.
     ///
     /// @return its depth
     int follow(JourneyBlock block, int j) {
-      int first = block.start()[j];
       int end = block.start()[j + 1];
-      if (end - first > relevant.length) {
-        relevant = new int[Math.max(end - first, relevant.length * 2)];
+      int first = next;
+      if (hits[first] >= end) {
+        return 0;
       }
       char[] code = block.code();
-      int[] hits = relevant;
-      long[] masks = maskOf;
-      int found = 0;
       long seen = 0;
-      // Without a branch: most events are no step at all, and which are is hard to foresee.
-      for (int i = first; i < end; i++) {
-        long mask = masks[code[i]];
-        hits[found] = i;
-        found += mask != 0 ? 1 : 0;
-        seen |= mask;
+      int h = first;
+      for (; hits[h] < end; h++) {
+        seen |= maskOf[code[hits[h]]];
       }
-      // Most journeys never enter, and need no more than this one look.
-      return (seen & 1) == 0 ? 0 : follow(code, block.timeOf(j), found);
+      next = h;
+      // Steps behind the first one that is missing cannot be reached: all ones from the lowest bit
+      // up.
+      long reachable = (seen ^ (seen + 1)) >>> 1;
+      if (reachable == 0) {
+        // Most journeys never enter, and their times are not needed.
+        return 0;
+      }
+      return follow(code, block.timeOf(j), first, h, reachable);
     }
 
-    private int follow(char[] code, long[] time, int found) {
+    private int follow(char[] code, long[] time, int from, int to, long reachable) {
+      int first = from;
+      if (reachable == 1 && allEntries) {
+        // Nothing but entries: the last one alone tells whether the attempt is open.
+        first = to - 1;
+        while ((maskOf[code[hits[first]]] & 1) == 0) {
+          first--;
+        }
+      }
       attempts.reset();
-      for (int h = 0; h < found; h++) {
-        int i = relevant[h];
-        if (!attempts.take(maskOf[code[i]], time[i])) {
+      for (int h = first; h < to; h++) {
+        int i = hits[h];
+        long mask = maskOf[code[i]] & reachable;
+        if (mask != 0 && !attempts.take(mask, time[i])) {
           break;
         }
       }
@@ -127,6 +166,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
   @Override
   public void add(JourneyBlock block, Counted counted) {
     Scan scan = counted.scan;
+    scan.look(block);
     for (int j = 0, n = block.journeys(); j < n; j++) {
       int depth = scan.follow(block, j);
       counted.atDepth[depth]++;
@@ -186,6 +226,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
         steps.size(),
         (block, sink) -> {
           Scan scan = new Scan();
+          scan.look(block);
           for (int j = 0, n = block.journeys(); j < n; j++) {
             if (scan.follow(block, j) > 1) {
               scan.elapsed(sink);

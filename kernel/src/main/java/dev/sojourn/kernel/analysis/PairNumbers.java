@@ -42,6 +42,23 @@ final class PairNumbers {
     return slots[slot((long) from * touchpoints + to)] - 1;
   }
 
+  /// The numbers of the pairs that events make with the one before, in one loop.
+  void find(char[] code, int events, int[] into) {
+    if (dense.length == 0) {
+      for (int i = 1; i < events; i++) {
+        into[i] = find(code[i - 1], code[i]);
+      }
+      return;
+    }
+    int[] table = dense;
+    int from = code[0];
+    for (int i = 1; i < events; i++) {
+      int to = code[i];
+      into[i] = table[from * touchpoints + to] - 1;
+      from = to;
+    }
+  }
+
   /// The number of a pair, new when it was not seen.
   int findOrAdd(int from, int to) {
     int found = find(from, to);
