@@ -119,8 +119,29 @@ public final class EventBatch {
     }
   }
 
+  /// Ends many events at once, whose texts are in their columns already. A reader that was asked
+  /// for some columns only may leave out any other, customers and names too; all rows of it are
+  /// missing.
+  ///
+  /// @param timesMicros as for [#end(long, long, long)], from 0 to `count`
+  /// @param positions as [#seq(int)]
+  /// @param rows as [#ordinal(int)]
+  public void endAll(long[] timesMicros, long[] positions, long[] rows, int count) {
+    System.arraycopy(timesMicros, 0, time, size, count);
+    System.arraycopy(positions, 0, seq, size, count);
+    System.arraycopy(rows, 0, ordinal, size, count);
+    size += count;
+    fill(id);
+    fill(customer);
+    fill(name);
+    fill(channel);
+    for (PropertyColumn p : properties) {
+      fill(p.values());
+    }
+  }
+
   private void fill(TextColumn column) {
-    if (column.rows() < size) {
+    while (column.rows() < size) {
       column.addMissing();
     }
   }

@@ -1,5 +1,7 @@
 package dev.sojourn.store.log;
 
+import dev.sojourn.store.parquet.DamagedFileException;
+
 /// A file of the log is not what was written; the message names the file and the place.
 public final class DamagedLogException extends LogException {
 
@@ -7,6 +9,10 @@ public final class DamagedLogException extends LogException {
 
   DamagedLogException(String message) {
     super(message);
+  }
+
+  DamagedLogException(DamagedFileException cause) {
+    super(String.valueOf(cause.getMessage()), cause);
   }
 
   DamagedLogException(String message, Throwable cause) {

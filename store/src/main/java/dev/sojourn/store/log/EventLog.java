@@ -24,7 +24,7 @@ public interface EventLog extends AutoCloseable {
   /// @throws UnwritableLogException when the folder cannot be written
   static EventLog open(
       Path workspace, LogSettings settings, InstantSource clock, RandomGenerator random) {
-    throw new UnsupportedOperationException("not yet");
+    return DiskLog.open(workspace, settings, clock, random);
   }
 
   /// Begins to take a source in bulk; waits until another import has ended.
@@ -61,7 +61,7 @@ public interface EventLog extends AutoCloseable {
   Erased erase(Collection<String> identifiers);
 
   /// The hash that [StoredEvents#customerHash()] gives for a customer identifier.
-  long customerHash(String identifier);
+  long customerHash(byte[] utf8, int offset, int length);
 
   /// Reads every byte of every file and says what is wrong; empty when all is well.
   List<Finding> verify();

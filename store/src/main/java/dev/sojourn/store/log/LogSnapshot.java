@@ -15,7 +15,10 @@ import java.util.List;
 ///   was derived.
 public interface LogSnapshot extends AutoCloseable {
 
-  /// One more than the largest sequence number in the snapshot.
+  /// Names the log: another log, or one made anew, has another lineage.
+  String lineage();
+
+  /// One more than the largest sequence number in the snapshot; 1 for an empty log.
   long sequence();
 
   /// Time of the latest event in microseconds, or [dev.sojourn.store.event.EventBatch#UNTIMED] when

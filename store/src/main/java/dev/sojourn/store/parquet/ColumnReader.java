@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one column page by page; the pages of all columns of a file have the same rows. For one
 /// thread.
@@ -48,6 +49,7 @@ public final class ColumnReader {
   private int[] dictionaryAt = new int[0];
   private int dictionarySize;
   private int[] translation = new int[0];
+  private @Nullable TextColumn translatedTo;
 
   ColumnReader(MemorySegment bytes, String file, Footer footer, int column) {
     this.bytes = bytes;
@@ -124,9 +126,13 @@ public final class ColumnReader {
     return numbers;
   }
 
-  /// Adds the texts of the page to a column, as codes where both know them. Always the same column
-  /// from page to page.
+  /// Adds the texts of the page to a column, as codes where both know them. Quickest when it is the
+  /// same column from page to page.
   public void texts(TextColumn out) {
+    if (!out.equals(translatedTo)) {
+      translatedTo = out;
+      Arrays.fill(translation, -1);
+    }
     if (values == 0) {
       for (int i = 0; i < rows; i++) {
         out.addMissing();

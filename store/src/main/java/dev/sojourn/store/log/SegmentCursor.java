@@ -1,0 +1,182 @@
+package dev.sojourn.store.log;
+
+import dev.sojourn.store.event.EventBatch;
+import dev.sojourn.store.log.Projection.Column;
+import dev.sojourn.store.parquet.ColumnReader;
+import dev.sojourn.store.parquet.DamagedFileException;
+import dev.sojourn.store.parquet.ParquetColumn;
+import dev.sojourn.store.parquet.ParquetReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a segment page by page. For one thread.
+final class SegmentCursor implements EventCursor {
+
+  private static final long NONE = Long.MIN_VALUE;
+
+  private final SegmentFile segment;
+  private final long fromSequence;
+  private final ColumnReader time;
+  private final @Nullable ColumnReader hash;
+  private final @Nullable ColumnReader seq;
+  private final @Nullable ColumnReader ordinal;
+  private final @Nullable ColumnReader sequence;
+  private final List<TextPart> texts = new ArrayList<>();
+  private final boolean wantsTime;
+  private final long[] times = new long[ColumnReader.PAGE_ROWS];
+  private final long[] positions = new long[ColumnReader.PAGE_ROWS];
+  private final long[] ordinals = new long[ColumnReader.PAGE_ROWS];
+  private long row;
+
+  /// A column of texts and where it goes: a fixed column, or a property.
+  private record TextPart(ColumnReader reader, Column fixed, @Nullable ParquetColumn property) {}
+
+  SegmentCursor(SegmentFile segment, Projection projection, long fromSequence) {
+    this.segment = segment;
+    this.fromSequence = fromSequence;
+    ParquetReader file = segment.reader();
+    // Read even when nobody asked: its pages say how many rows come next.
+    time = required(file, SegmentColumns.TIME);
+    wantsTime = projection.has(Column.TIME);
+    hash =
+        projection.has(Column.CUSTOMER_HASH) ? required(file, SegmentColumns.CUSTOMER_HASH) : null;
+    boolean wantsOrdinal = projection.has(Column.ORDINAL);
+    seq = projection.has(Column.SEQ) || wantsOrdinal ? required(file, SegmentColumns.SEQ) : null;
+    ordinal = wantsOrdinal ? optional(file, SegmentColumns.ORDINAL) : null;
+    sequence = optional(file, SegmentColumns.LOG_SEQUENCE);
+    text(file, projection, Column.CUSTOMER, SegmentColumns.CUSTOMER);
+    text(file, projection, Column.NAME, SegmentColumns.NAME);
+    text(file, projection, Column.CHANNEL, SegmentColumns.CHANNEL);
+    text(file, projection, Column.ID, SegmentColumns.ID);
+    text(file, projection, Column.SOURCE, SegmentColumns.SOURCE);
+    for (int c = 0; c < file.columns().size(); c++) {
+      ParquetColumn column = file.columns().get(c);
+      if (SegmentColumns.isProperty(column)
+          && projection.properties().test(SegmentColumns.propertyName(column))) {
+        texts.add(new TextPart(file.open(c), Column.NAME, column));
+      }
+    }
+  }
+
+  private void text(ParquetReader file, Projection projection, Column column, String name) {
+    if (projection.has(column)) {
+      texts.add(new TextPart(required(file, name), column, null));
+    }
+  }
+
+  private ColumnReader required(ParquetReader file, String column) {
+    ColumnReader reader = optional(file, column);
+    if (reader == null) {
+      throw new DamagedLogException(segment.name() + ": the segment has no column " + column);
+    }
+    return reader;
+  }
+
+  private static @Nullable ColumnReader optional(ParquetReader file, String column) {
+    int index = file.indexOf(column);
+    return index < 0 ? null : file.open(index);
+  }
+
+  @Override
+  public boolean next(StoredEvents into) {
+    try {
+      while (fill(into)) {
+        if (dropOld(into)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (DamagedFileException e) {
+      throw new DamagedLogException(e);
+    }
+  }
+
+  private boolean fill(StoredEvents into) {
+    into.clear();
+    int rows = time.next();
+    if (rows == 0) {
+      return false;
+    }
+    if (wantsTime) {
+      time.longs(times, EventBatch.UNTIMED);
+    }
+    longs(hash, rows, into.customerHash(), 0);
+    longs(seq, rows, positions, 0);
+    if (ordinal != null) {
+      longs(ordinal, rows, ordinals, NONE);
+      for (int i = 0; i < rows; i++) {
+        ordinals[i] = ordinals[i] == NONE ? positions[i] : ordinals[i];
+      }
+    }
+    if (sequence != null) {
+      longs(sequence, rows, into.sequence(), 0);
+    } else {
+      for (int i = 0; i < rows; i++) {
+        into.sequence()[i] = segment.firstSequence() + row + i;
+      }
+    }
+    for (TextPart part : texts) {
+      same(part.reader, rows);
+      part.reader.texts(
+          part.property == null
+              ? fixed(into, part.fixed)
+              : into.events()
+                  .property(
+                      SegmentColumns.propertyName(part.property),
+                      SegmentColumns.propertyKind(part.property)));
+    }
+    into.events().endAll(times, positions, ordinal == null ? positions : ordinals, rows);
+    row += rows;
+    return true;
+  }
+
+  private static dev.sojourn.store.event.TextColumn fixed(StoredEvents into, Column column) {
+    return switch (column) {
+      case CUSTOMER -> into.events().customer();
+      case NAME -> into.events().name();
+      case CHANNEL -> into.events().channel();
+      case ID -> into.events().id();
+      case SOURCE -> into.source();
+      case CUSTOMER_HASH, TIME, SEQ, ORDINAL -> throw new IllegalArgumentException("not a text");
+    };
+  }
+
+  private void longs(@Nullable ColumnReader reader, int rows, long[] into, long missing) {
+    if (reader != null) {
+      same(reader, rows);
+      reader.longs(into, missing);
+    }
+  }
+
+  private void same(ColumnReader reader, int rows) {
+    if (reader.next() != rows) {
+      throw new DamagedLogException(segment.name() + ": the columns do not have the same rows");
+    }
+  }
+
+  /// Leaves out events before the sequence number asked for.
+  ///
+  /// @return whether any is left
+  private boolean dropOld(StoredEvents batch) {
+    if (segment.firstSequence() >= fromSequence) {
+      return true;
+    }
+    int[] kept = new int[batch.size()];
+    int count = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      if (batch.sequence()[i] >= fromSequence) {
+        kept[count++] = i;
+      }
+    }
+    if (count > 0 && count < batch.size()) {
+      batch.keep(kept, count);
+    }
+    return count > 0;
+  }
+
+  @Override
+  public void close() {
+    // The mapping goes with the segment.
+  }
+}
