@@ -13,7 +13,11 @@ import java.util.List;
 /// not know costs 1 each wherever it stands, so it is counted on the way and needs no alignment.
 public final class AlignmentFold implements Fold<AlignmentPartial, AnalysisResult.Alignment> {
 
+  /// How much the paths of a partial may fill before they are forgotten and it starts anew.
+  static final long MEMO_BYTES = 48L << 20;
+
   private final AlignmentPlan plan;
+  private final long memoBytes;
   private final List<String> touchpoints;
   private final boolean unexpected;
   private final char[] number;
@@ -22,7 +26,12 @@ public final class AlignmentFold implements Fold<AlignmentPartial, AnalysisResul
   ///
   /// @param touchpoints the name of each touchpoint number
   public AlignmentFold(AlignmentPlan plan, List<String> touchpoints) {
+    this(plan, touchpoints, MEMO_BYTES);
+  }
+
+  AlignmentFold(AlignmentPlan plan, List<String> touchpoints, long memoBytes) {
     this.plan = plan;
+    this.memoBytes = memoBytes;
     this.touchpoints = List.copyOf(touchpoints);
     this.unexpected = plan.unmatched() == Unmatched.UNEXPECTED;
     this.number = new char[touchpoints.size()];
@@ -34,7 +43,7 @@ public final class AlignmentFold implements Fold<AlignmentPartial, AnalysisResul
 
   @Override
   public AlignmentPartial start() {
-    return new AlignmentPartial(plan, touchpoints.size());
+    return new AlignmentPartial(plan, touchpoints.size(), memoBytes);
   }
 
   @Override

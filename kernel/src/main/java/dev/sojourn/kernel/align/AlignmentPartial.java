@@ -14,9 +14,6 @@ public final class AlignmentPartial {
   /// Slots of a touchpoint.
   static final int KINDS = 1 + DeviationKind.values().length;
 
-  /// How much the memory of paths may fill before it starts anew.
-  private static final long MEMO_BYTES = 48L << 20;
-
   final Aligner aligner;
   final PathMemo memo = new PathMemo();
   char[] path = new char[64];
@@ -38,9 +35,11 @@ public final class AlignmentPartial {
   long unexpectedJourneys;
 
   private final AlignmentPlan plan;
+  private final long memoBytes;
 
-  AlignmentPartial(AlignmentPlan plan, int touchpoints) {
+  AlignmentPartial(AlignmentPlan plan, int touchpoints, long memoBytes) {
     this.plan = plan;
+    this.memoBytes = memoBytes;
     this.aligner = new Aligner(plan);
     this.slotUnits = new long[plan.touchpoints().size() * KINDS];
     this.slotOccurrences = new long[slotUnits.length];
@@ -61,7 +60,7 @@ public final class AlignmentPartial {
   ///
   /// @return its number in the memo
   int align(int length, long hash) {
-    if (memo.bytes() > MEMO_BYTES) {
+    if (memo.bytes() > memoBytes) {
       drain();
       memo.clear();
     }
