@@ -56,41 +56,28 @@ public final class AlignmentFold implements Fold<AlignmentPartial, AnalysisResul
     partial.events += block.events();
   }
 
+  /// Parts a journey into what the plan knows and what it does not, without branches: which of the
+  /// two an event is cannot be predicted, and a wrong prediction costs more than both.
   private void add(char[] code, int from, int to, AlignmentPartial partial) {
-    if (partial.path.length < to - from) {
-      partial.path = new char[Math.max(to - from, partial.path.length * 2)];
-    }
+    partial.makeRoom(to - from);
     char[] path = partial.path;
+    char[] outside = partial.outside;
     int length = 0;
-    long hash = 0;
     for (int i = from; i < to; i++) {
       char touchpoint = number[code[i]];
-      if (touchpoint != Aligner.UNKNOWN) {
-        path[length++] = touchpoint;
-        hash = (hash + touchpoint + 1) * 0x9E3779B97F4A7C15L;
-      }
+      path[length] = touchpoint;
+      outside[i - from - length] = code[i];
+      length += (touchpoint - Aligner.UNKNOWN) >>> 31;
+    }
+    long hash = length;
+    for (int i = 0; i < length; i++) {
+      hash = (hash + path[i] + 1) * 0x9E3779B97F4A7C15L;
     }
     int known = partial.memo.find(path, length, hash);
     int cost = partial.memo.see(known == PathMemo.NONE ? partial.align(length, hash) : known);
     int unknown = unexpected ? to - from - length : 0;
-    if (unknown > 0) {
-      countUnexpected(code, from, to, partial);
-    }
+    partial.countUnexpected(unknown);
     partial.costs.add(cost + unknown, length + unknown, 1);
-  }
-
-  private void countUnexpected(char[] code, int from, int to, AlignmentPartial partial) {
-    long unit = ++partial.unexpectedJourneys;
-    for (int i = from; i < to; i++) {
-      int touchpoint = code[i];
-      if (number[touchpoint] == Aligner.UNKNOWN) {
-        partial.unexpectedOccurrences[touchpoint]++;
-        if (partial.lastUnit[touchpoint] != unit) {
-          partial.lastUnit[touchpoint] = unit;
-          partial.unexpectedUnits[touchpoint]++;
-        }
-      }
-    }
   }
 
   @Override

@@ -16,7 +16,12 @@ public final class AlignmentPartial {
 
   final Aligner aligner;
   final PathMemo memo = new PathMemo();
+
+  /// What the plan knows of the journey at hand, as numbers of the plan.
   char[] path = new char[64];
+
+  /// What it does not know of it, as numbers of the journeys.
+  char[] outside = new char[64];
 
   long units;
   long events;
@@ -29,10 +34,9 @@ public final class AlignmentPartial {
   final long[] unexpectedOccurrences;
 
   /// For each touchpoint of the journeys the last journey that had it unexpectedly.
-  final long[] lastUnit;
+  private final long[] lastJourney;
 
-  /// Journeys with something unexpected, to tell them apart in `lastUnit`.
-  long unexpectedJourneys;
+  private long journey;
 
   private final AlignmentPlan plan;
   private final long memoBytes;
@@ -45,7 +49,7 @@ public final class AlignmentPartial {
     this.slotOccurrences = new long[slotUnits.length];
     this.unexpectedUnits = new long[touchpoints];
     this.unexpectedOccurrences = new long[touchpoints];
-    this.lastUnit = new long[touchpoints];
+    this.lastJourney = new long[touchpoints];
   }
 
   static int slot(int touchpoint, DeviationKind kind) {
@@ -54,6 +58,24 @@ public final class AlignmentPartial {
 
   static int matchedSlot(int touchpoint) {
     return touchpoint * KINDS;
+  }
+
+  void makeRoom(int length) {
+    if (path.length < length) {
+      path = new char[Math.max(length, path.length * 2)];
+      outside = new char[path.length];
+    }
+  }
+
+  /// Counts the first touchpoints of `outside`, which are those of one journey.
+  void countUnexpected(int length) {
+    journey++;
+    for (int i = 0; i < length; i++) {
+      int touchpoint = outside[i];
+      unexpectedOccurrences[touchpoint]++;
+      unexpectedUnits[touchpoint] += lastJourney[touchpoint] == journey ? 0 : 1;
+      lastJourney[touchpoint] = journey;
+    }
   }
 
   /// Aligns a path that the memo does not have.
