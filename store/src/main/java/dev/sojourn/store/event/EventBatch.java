@@ -119,17 +119,25 @@ public final class EventBatch {
     }
   }
 
-  /// Ends many events at once, whose texts are in their columns already. A reader that was asked
-  /// for some columns only may leave out any other, customers and names too; all rows of it are
-  /// missing.
-  ///
-  /// @param timesMicros as for [#end(long, long, long)], from 0 to `count`
-  /// @param positions as [#seq(int)]
-  /// @param rows as [#ordinal(int)]
-  public void endAll(long[] timesMicros, long[] positions, long[] rows, int count) {
-    System.arraycopy(timesMicros, 0, time, size, count);
-    System.arraycopy(positions, 0, seq, size, count);
-    System.arraycopy(rows, 0, ordinal, size, count);
+  /// The times of all events, valid up to [#size()] and until the next batch.
+  public long[] times() {
+    return time;
+  }
+
+  /// The positions of all events, as [#seq(int)].
+  public long[] seqs() {
+    return seq;
+  }
+
+  /// The row numbers of all events, as [#ordinal(int)].
+  public long[] ordinals() {
+    return ordinal;
+  }
+
+  /// Ends many events at once, whose texts are in their columns and whose numbers are in
+  /// [#times()], [#seqs()] and [#ordinals()] already. A reader that was asked for some columns only
+  /// may leave out any other, customers and names too; all rows of it are missing.
+  public void endAll(int count) {
     size += count;
     fill(id);
     fill(customer);

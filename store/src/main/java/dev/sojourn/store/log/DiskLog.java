@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
@@ -222,6 +223,12 @@ final class DiskLog implements EventLog {
       sealLock.unlock();
       compactLock.unlock();
     }
+  }
+
+  @Override
+  public long customerHash(String identifier) {
+    byte[] utf8 = identifier.getBytes(StandardCharsets.UTF_8);
+    return customerHash(utf8, 0, utf8.length);
   }
 
   @Override

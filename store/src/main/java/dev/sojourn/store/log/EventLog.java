@@ -61,6 +61,9 @@ public interface EventLog extends AutoCloseable {
   Erased erase(Collection<String> identifiers);
 
   /// The hash that [StoredEvents#customerHash()] gives for a customer identifier.
+  long customerHash(String identifier);
+
+  /// As [#customerHash(String)], for UTF-8 bytes.
   long customerHash(byte[] utf8, int offset, int length);
 
   /// Reads every byte of every file and says what is wrong; empty when all is well.

@@ -1,6 +1,7 @@
 package dev.sojourn.store.log;
 
 import dev.sojourn.store.event.EventBatch;
+import dev.sojourn.store.event.TextColumn;
 import dev.sojourn.store.log.Projection.Column;
 import dev.sojourn.store.parquet.ColumnReader;
 import dev.sojourn.store.parquet.DamagedFileException;
@@ -24,9 +25,6 @@ final class SegmentCursor implements EventCursor {
   private final @Nullable ColumnReader sequence;
   private final List<TextPart> texts = new ArrayList<>();
   private final boolean wantsTime;
-  private final long[] times = new long[ColumnReader.PAGE_ROWS];
-  private final long[] positions = new long[ColumnReader.PAGE_ROWS];
-  private final long[] ordinals = new long[ColumnReader.PAGE_ROWS];
   private long row;
 
   /// A column of texts and where it goes: a fixed column, or a property.
@@ -99,16 +97,11 @@ final class SegmentCursor implements EventCursor {
       return false;
     }
     if (wantsTime) {
-      time.longs(times, EventBatch.UNTIMED);
+      time.longs(into.time(), EventBatch.UNTIMED);
     }
     longs(hash, rows, into.customerHash(), 0);
-    longs(seq, rows, positions, 0);
-    if (ordinal != null) {
-      longs(ordinal, rows, ordinals, NONE);
-      for (int i = 0; i < rows; i++) {
-        ordinals[i] = ordinals[i] == NONE ? positions[i] : ordinals[i];
-      }
-    }
+    longs(seq, rows, into.seq(), 0);
+    readOrdinals(rows, into);
     if (sequence != null) {
       longs(sequence, rows, into.sequence(), 0);
     } else {
@@ -126,12 +119,24 @@ final class SegmentCursor implements EventCursor {
                       SegmentColumns.propertyName(part.property),
                       SegmentColumns.propertyKind(part.property)));
     }
-    into.events().endAll(times, positions, ordinal == null ? positions : ordinals, rows);
+    into.events().endAll(rows);
     row += rows;
     return true;
   }
 
-  private static dev.sojourn.store.event.TextColumn fixed(StoredEvents into, Column column) {
+  private void readOrdinals(int rows, StoredEvents into) {
+    long[] ordinals = into.ordinal();
+    if (ordinal == null) {
+      System.arraycopy(into.seq(), 0, ordinals, 0, rows);
+      return;
+    }
+    longs(ordinal, rows, ordinals, NONE);
+    for (int i = 0; i < rows; i++) {
+      ordinals[i] = ordinals[i] == NONE ? into.seq()[i] : ordinals[i];
+    }
+  }
+
+  private static TextColumn fixed(StoredEvents into, Column column) {
     return switch (column) {
       case CUSTOMER -> into.events().customer();
       case NAME -> into.events().name();

@@ -3,6 +3,7 @@ package dev.sojourn.store.log;
 import dev.sojourn.store.event.EventBatch;
 import dev.sojourn.store.event.PropertyColumn;
 import dev.sojourn.store.event.TextColumn;
+import java.util.List;
 
 /// Some thousands of stored events with what the log knows of them, filled by an [EventCursor] and
 /// reused from call to call. Only the columns of the projection are filled; arrays are valid up to
@@ -44,6 +45,46 @@ public final class StoredEvents {
     return source;
   }
 
+  /// Times in microseconds since the epoch, or [EventBatch#UNTIMED].
+  public long[] time() {
+    return events.times();
+  }
+
+  /// Positions in the source, as in [EventBatch#seq(int)].
+  public long[] seq() {
+    return events.seqs();
+  }
+
+  /// Row numbers in the source, as in [EventBatch#ordinal(int)].
+  public long[] ordinal() {
+    return events.ordinals();
+  }
+
+  /// The ids that the source gave; missing where the event is known by source and ordinal.
+  public TextColumn id() {
+    return events.id();
+  }
+
+  /// The customer identifiers, verbatim.
+  public TextColumn customer() {
+    return events.customer();
+  }
+
+  /// The event names, coded unless there are very many.
+  public TextColumn name() {
+    return events.name();
+  }
+
+  /// The channels, coded as the names are.
+  public TextColumn channel() {
+    return events.channel();
+  }
+
+  /// The properties of the projection that any event read so far has.
+  public List<PropertyColumn> properties() {
+    return events.properties();
+  }
+
   void clear() {
     events.clear();
     source.clearRows();
@@ -73,11 +114,7 @@ public final class StoredEvents {
       for (PropertyColumn p : theirs.properties()) {
         copy(p.values(), row, events.property(p.name(), p.kind()));
       }
-      events.endAll(
-          new long[] {theirs.time(row)},
-          new long[] {theirs.seq(row)},
-          new long[] {theirs.ordinal(row)},
-          1);
+      events.end(theirs.time(row), theirs.seq(row), theirs.ordinal(row));
     }
   }
 
