@@ -99,7 +99,7 @@ final class CsvScanner {
       }
       found = scan();
     }
-    return found == BROKEN ? resume(Row.BROKEN_QUOTES) : Row.CELLS;
+    return found == BROKEN ? resume(Row.BROKEN_QUOTES) : whole();
   }
 
   /// Cells of the row.
@@ -298,7 +298,11 @@ final class CsvScanner {
     rowEnd = Math.min(rowEnd, limit);
     nextRow = Math.min(nextRow, limit);
     endsWithLine = false;
-    return Row.CELLS;
+    return whole();
+  }
+
+  private Row whole() {
+    return rowEnd - row > MAX_ROW_BYTES ? Row.TOO_LONG : Row.CELLS;
   }
 
   /// Gives up a row and goes to the line after its first one.

@@ -46,7 +46,7 @@ final class LineScanner {
         endsWithLine = true;
         next = feed + 1;
         to = feed > from && b[feed - 1] == '\r' ? feed - 1 : feed;
-        return Line.BYTES;
+        return whole();
       }
       if (limit - from >= CsvScanner.MAX_ROW_BYTES) {
         skipping = true;
@@ -60,10 +60,14 @@ final class LineScanner {
         to = limit;
         next = limit;
         endsWithLine = false;
-        return from == limit ? Line.END : Line.BYTES;
+        return from == limit ? Line.END : whole();
       }
       seen = from + scanned;
     }
+  }
+
+  private Line whole() {
+    return to - from > CsvScanner.MAX_ROW_BYTES ? Line.TOO_LONG : Line.BYTES;
   }
 
   /// The buffer that holds the line; valid until the next one.

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// rather than choose between two.
 final class RoleDecision {
 
-  // A column of times may have a few values that are not.
-  private static final double TIMES_AT_LEAST = 0.8;
+  // A column that is called a time may hold values that are not, up to this share.
+  private static final double TIMES_AT_LEAST = 0.5;
   private static final int ROWS_TO_JUDGE = 4;
   private static final int COLUMNS_SHOWN = 60;
 
@@ -118,7 +118,8 @@ final class RoleDecision {
 
   private String timeless(@Nullable String timeLike) {
     if (timeLike != null && !sample.values(timeLike).isEmpty()) {
-      String value = sample.values(timeLike).getFirst();
+      String value =
+          sample.values(timeLike).stream().filter(v -> !isTime(v)).findFirst().orElse("");
       byte[] b = value.getBytes(StandardCharsets.UTF_8);
       return "column '"
           + timeLike
@@ -220,7 +221,8 @@ final class RoleDecision {
   }
 
   private boolean free(String column) {
-    return !roles.containsValue(column) && !repeated.contains(column);
+    return !roles.containsValue(column)
+        && repeated.stream().noneMatch(r -> column.equals(r) || column.startsWith(r + "_"));
   }
 
   private boolean holdsTimes(String column) {

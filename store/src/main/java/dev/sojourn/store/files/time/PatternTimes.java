@@ -24,6 +24,9 @@ final class PatternTimes {
   PatternTimes(String pattern, LocalOffsets offsets) {
     this.offsets = offsets;
     try {
+      if (pattern.contains("%")) {
+        throw new IllegalArgumentException("the notation of another language");
+      }
       formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     } catch (IllegalArgumentException bad) {
       throw new RefusedException(
