@@ -144,6 +144,9 @@ final class CsvSource implements EventSource {
 
   private void take(EventBatch batch) throws IOException {
     rows.begin();
+    if (scanner.isOdd() && refuseOdd()) {
+      return;
+    }
     if (scanner.cells() != width && !isPadded()) {
       rows.reject(
           "",
@@ -153,9 +156,6 @@ final class CsvSource implements EventSource {
               + width
               + "; quote cells that hold the delimiter, and fill in those that are missing",
           rowText);
-      return;
-    }
-    if (scanner.isOdd() && refuseOdd()) {
       return;
     }
     for (int role = 0; role < roleCell.length; role++) {

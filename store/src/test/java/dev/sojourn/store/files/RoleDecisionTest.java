@@ -1,0 +1,115 @@
+package dev.sojourn.store.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Roles are found by name and by value, and never by a toss.
+class RoleDecisionTest {
+
+  @TempDir Path folder;
+
+  private Map<String, String> roles(String csv) throws IOException {
+    return ReadBack.ofText(folder, csv).facts().roles();
+  }
+
+  private static Map<String, String> expected(String customer, String event, String time) {
+    return Map.of("customer", customer, "event", event, "time", time);
+  }
+
+  @Test
+  void knowsTheNamesOfTheField() throws IOException {
+    assertEquals(
+        expected("Customer ID", "Event Name", "Event-Time"),
+        roles("Event Name|Event-Time|Customer ID\nview|2024-01-01|7\n"));
+    assertEquals(expected("visitor", "page", "ts"), roles("ts;visitor;page\n1700000000;v1;home\n"));
+    assertEquals(
+        expected("e-mail address".replace("e-mail address", "Email"), "action", "date"),
+        roles("Email\taction\tdate\na@b.c\tclick\t2024/01/01\n"));
+  }
+
+  @Test
+  void nameAloneDoesNotMakeATime() throws IOException {
+    assertEquals(
+        expected("user", "event", "created_at"),
+        roles("user,event,time,created_at\na,b,morning,2024-01-01\n"));
+  }
+
+  @Test
+  void onlyColumnLeftPlaysTheRole() throws IOException {
+    assertEquals(
+        expected("who", "what", "wann"),
+        roles(
+            "who,what,wann\na1,x,2024-01-01\na2,y,2024-01-01\na3,x,2024-01-01\na4,y,2024-01-02\n"));
+  }
+
+  @Test
+  void refusesToChooseBetweenTwo() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("events"),
+            "p,q,time\na,x,2024-01-01\na,y,2024-01-01\nb,x,2024-01-01\nb,y,2024-01-02\n");
+    BadInputTest.assertRefused(file, "--customer", "--event", "p, q, time");
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheTimeColumn() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("events"), "user,event,date\na,b,24-02-2015 11.35\n");
+    BadInputTest.assertRefused(file, "--time", "'date'", "--time-format");
+  }
+
+  @Test
+  void dropsChosenNamesAndKeepsChosenProperties() throws IOException {
+    ImportOptions o = ImportOptions.defaults();
+    String csv = "user,event,time,a,b\nu,keep,0,1,2\nu,lost,0,1,2\nu,keep,0,,3\n";
+    ReadBack read =
+        ReadBack.ofText(
+            folder,
+            csv,
+            new ImportOptions(
+                o.format(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                o.timeZone(),
+                "a",
+                null,
+                "web",
+                new PropertyChoice.Named(List.of("b", "user")),
+                Set.of("lost"),
+                null));
+    assertEquals(1, read.dropped());
+    assertEquals(Map.of("b:TEXT", "2", "user:TEXT", "u"), read.events().getFirst().properties());
+    assertEquals("1", read.events().getFirst().id());
+    assertEquals(null, read.events().getLast().id());
+    assertEquals("web", read.events().getLast().channel());
+    ImportOptions none =
+        new ImportOptions(
+            o.format(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            o.timeZone(),
+            null,
+            "a",
+            null,
+            new PropertyChoice.None(),
+            Set.of(),
+            null);
+    ReadBack bare = ReadBack.ofText(folder, csv, none);
+    assertEquals(Map.of(), bare.events().getFirst().properties());
+    assertEquals("1", bare.events().getFirst().channel());
+  }
+}
