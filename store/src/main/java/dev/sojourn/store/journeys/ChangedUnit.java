@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A unit whose journey is put together anew. For one thread.
@@ -36,7 +34,6 @@ final class ChangedUnit {
   // By the number in which events were added, which is their reference.
   private final List<@Nullable EventId> ids = new ArrayList<>();
   private int[] origin = new int[8];
-  private final Set<String> identifiers = new HashSet<>();
   private boolean unclear;
 
   ChangedUnit(String publicId, long hash) {
@@ -56,9 +53,14 @@ final class ChangedUnit {
     return rows;
   }
 
-  /// The identifiers of all events that were ever added.
-  Set<String> identifiers() {
-    return identifiers;
+  /// The number of an identifier among those of the unit, which it joins when it is new.
+  int member(byte[] identifier) {
+    return rows.member(identifier);
+  }
+
+  /// The identifiers of the events.
+  List<String> identifiers() {
+    return rows.members().stream().map(m -> new String(m, StandardCharsets.UTF_8)).toList();
   }
 
   /// The id of an event, where it is known.
@@ -68,14 +70,14 @@ final class ChangedUnit {
 
   /// Adds an event.
   ///
+  /// @param member the number of its identifier
   /// @param from tells journeys apart from which events came in order, or [#NEW]
-  void add(long micros, long seq, char code, byte[] identifier, @Nullable EventId id, int from) {
+  void add(long micros, long seq, char code, int member, @Nullable EventId id, int from) {
     if (origin.length == ids.size()) {
       origin = Arrays.copyOf(origin, origin.length * 2);
     }
     origin[ids.size()] = from;
-    identifiers.add(new String(identifier, StandardCharsets.UTF_8));
-    rows.add(micros, seq, code, rows.member(identifier), ids.size());
+    rows.add(micros, seq, code, member, ids.size());
     ids.add(id);
   }
 

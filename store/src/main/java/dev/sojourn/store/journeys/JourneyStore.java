@@ -179,8 +179,23 @@ public final class JourneyStore implements AutoCloseable {
   /// @return whether there was anything to do
   public synchronized boolean compact(BuildProgress progress) throws IOException {
     Generation generation = current;
-    return generation != null
-        && compact(p -> Compaction.isDue(generation.slots().get(p)), progress);
+    if (generation == null) {
+      return false;
+    }
+    try {
+      return compact(p -> Compaction.isDue(generation.slots().get(p)), progress);
+    } catch (DamagedFileException e) {
+      rebuildFor(e, progress);
+      return true;
+    }
+  }
+
+  private void rebuildFor(DamagedFileException damage, BuildProgress progress) throws IOException {
+    findings.add(String.valueOf(damage.getMessage()));
+    try (EventInput input = log.open()) {
+      BulkBuild build = new BulkBuild(folder, input, EventFilter.ALL, progress);
+      publish(written(() -> build.build(nextNumber())));
+    }
   }
 
   private boolean compact(IntPredicate which, BuildProgress progress) throws IOException {
@@ -200,9 +215,14 @@ public final class JourneyStore implements AutoCloseable {
   /// would make.
   public synchronized void compactFully(BuildProgress progress) throws IOException {
     Generation generation = current;
-    if (generation != null) {
+    if (generation == null) {
+      return;
+    }
+    try {
       Compaction compaction = new Compaction(folder, generation, progress);
       publish(written(() -> compaction.all(nextNumber())));
+    } catch (DamagedFileException e) {
+      rebuildFor(e, progress);
     }
   }
 

@@ -160,18 +160,18 @@ final class Merge {
         for (int i = 0; i < reader.size(); i++) {
           String identifier = text(reader.customer(), i);
           units.add(old.identity().publicId(identifier));
-          unitOf(identifier)
-              .add(
-                  reader.time()[i],
-                  reader.seq()[i],
-                  (char) codes[i],
-                  identifier.getBytes(StandardCharsets.UTF_8),
-                  id(reader, i),
-                  ChangedUnit.NEW);
+          add(unitOf(identifier), reader, i, codes[i], identifier);
         }
       }
     }
     return true;
+  }
+
+  private static void add(
+      ChangedUnit unit, EventReader reader, int i, int code, String identifier) {
+    int member = unit.member(identifier.getBytes(StandardCharsets.UTF_8));
+    EventId id = id(reader, i);
+    unit.add(reader.time()[i], reader.seq()[i], (char) code, member, id, ChangedUnit.NEW);
   }
 
   private static String text(TextColumn column, int i) {
@@ -226,11 +226,24 @@ final class Merge {
     int origin = nextOrigin++;
     reader.read(
         unit,
-        (micros, seq, code, identifier, id) -> {
-          String text = new String(identifier, StandardCharsets.UTF_8);
-          if (erased.isEmpty() || !erased.contains(input.customerHash(text))) {
-            unitOf(text).add(micros, seq, code, identifier, id, origin);
+        members -> {
+          int size = members.size();
+          @Nullable ChangedUnit[] to = new @Nullable ChangedUnit[size];
+          int[] number = new int[size];
+          for (int m = 0; m < size; m++) {
+            String identifier = new String(members.get(m), StandardCharsets.UTF_8);
+            if (erased.isEmpty() || !erased.contains(input.customerHash(identifier))) {
+              ChangedUnit now = unitOf(identifier);
+              to[m] = now;
+              number[m] = now.member(members.get(m));
+            }
           }
+          return (micros, seq, code, member, id) -> {
+            ChangedUnit now = to[member];
+            if (now != null) {
+              now.add(micros, seq, code, number[member], id, origin);
+            }
+          };
         });
   }
 
@@ -261,13 +274,7 @@ final class Merge {
             String identifier = text(reader.customer(), i);
             ChangedUnit unit = unclear.get(identity.publicId(identifier));
             if (unit != null) {
-              unit.add(
-                  reader.time()[i],
-                  reader.seq()[i],
-                  (char) codes[i],
-                  identifier.getBytes(StandardCharsets.UTF_8),
-                  id(reader, i),
-                  ChangedUnit.NEW);
+              add(unit, reader, i, codes[i], identifier);
             }
           }
         }
@@ -308,7 +315,13 @@ final class Merge {
       if (!takenFromDelta.get(p).contains(u)) {
         ChangedUnit kept = new ChangedUnit(delta.id(u), delta.hash(u));
         reader(delta)
-            .read(u, (micros, seq, code, by, id) -> kept.add(micros, seq, code, by, id, 0));
+            .read(
+                u,
+                members -> {
+                  members.forEach(kept::member);
+                  return (micros, seq, code, member, id) ->
+                      kept.add(micros, seq, code, member, id, 0);
+                });
         all.add(kept);
       }
     }

@@ -4,6 +4,9 @@ import dev.sojourn.store.journeys.column.PartitionWriter;
 import dev.sojourn.store.journeys.column.UnitRows;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Groups the rows of one partition by unit and puts them in order: units by (hash, public id),
@@ -15,21 +18,32 @@ final class PartitionSort {
 
   private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
   private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private MemorySegment rows = MemorySegment.NULL;
+
+  // The flags that any row of the partition has.
+  private int flags;
 
   // Units by number of their first appearance.
   private int units;
   private long[] hash = new long[1 << 12];
   private int[] count = new int[1 << 12];
-  private long[] firstRow = new long[1 << 12];
+  private int[] idEnd = new int[1 << 12];
+  private byte[] ids = new byte[1 << 16];
 
   // Open addressing over units: 0 is free, else number + 1.
   private int[] table = new int[0];
 
-  // The unit of each row in the order of the spill, then rows (offset / 8) grouped by unit.
+  // The unit of each row in the order of the spill.
   private int[] unitOfRow = new int[0];
-  private int[] grouped = new int[0];
+
+  // Rows grouped by unit, three numbers a row: time, seq, and the offset in the spill over the
+  // final code in 16 bits. Writing a row to its place here costs less than fetching it later from
+  // the spill, which does not fit a cache.
+  private static final int STRIDE = 3;
+  private long[] grouped = new long[0];
 
   private final UnitRows unit = new UnitRows();
 
@@ -44,14 +58,14 @@ final class PartitionSort {
     rows = spilled;
     findUnits(size);
     int[] order = orderUnits();
-    int[] end = group(order, size);
+    int[] end = group(order, size, codes);
     for (int o = 0; o < units; o++) {
       int number = order[o];
-      fill(end[number] - count[number], end[number], codes);
+      fill(end[number] - count[number], end[number]);
       unit.sort((a, b) -> Spill.id(rows, a, sources).compareTo(Spill.id(rows, b, sources)));
-      long at = firstRow[number];
-      int length = Spill.unitLength(rows.get(LONG, at + Spill.META));
-      writer.add(hash[number], rows.asSlice(at + Spill.HEAD, length), unit, null);
+      int from = idStart(number);
+      MemorySegment id = MemorySegment.ofArray(ids).asSlice(from, (long) idEnd[number] - from);
+      writer.add(hash[number], id, unit, null);
     }
     rows = MemorySegment.NULL;
   }
@@ -61,10 +75,12 @@ final class PartitionSort {
     table = new int[Math.max(1 << 10, Integer.highestOneBit(Math.max(1, size / 4)) * 2)];
     if (unitOfRow.length < size) {
       unitOfRow = new int[size + size / 8];
-      grouped = new int[size + size / 8];
+      grouped = new long[Math.multiplyExact(unitOfRow.length, STRIDE)];
     }
+    flags = 0;
     long at = 0;
     for (int r = 0; r < size; r++) {
+      flags |= Spill.flags(rows.get(LONG, at + Spill.META));
       long rowHash = rows.get(LONG, at + Spill.HASH);
       int number = find(rowHash, at);
       count[number]++;
@@ -79,24 +95,41 @@ final class PartitionSort {
     int slot = (int) rowHash & mask;
     while (table[slot] != 0) {
       int number = table[slot] - 1;
-      if (hash[number] == rowHash && sameId(firstRow[number], row)) {
+      if (hash[number] == rowHash && hasId(number, row)) {
         return number;
       }
       slot = (slot + 1) & mask;
     }
-    if (units == hash.length) {
-      hash = Arrays.copyOf(hash, units * 2);
-      count = Arrays.copyOf(count, units * 2);
-      firstRow = Arrays.copyOf(firstRow, units * 2);
-    }
-    hash[units] = rowHash;
-    count[units] = 0;
-    firstRow[units] = row;
-    table[slot] = ++units;
+    table[slot] = units + 1;
+    add(rowHash, row);
     if (units * 2L > table.length) {
       grow();
     }
     return units - 1;
+  }
+
+  private void add(long rowHash, long row) {
+    if (units == hash.length) {
+      hash = Arrays.copyOf(hash, units * 2);
+      count = Arrays.copyOf(count, units * 2);
+      idEnd = Arrays.copyOf(idEnd, units * 2);
+    }
+    int from = idStart(units);
+    int length = Spill.unitLength(rows.get(LONG, row + Spill.META));
+    int needed = Math.addExact(from, length);
+    if (needed > ids.length) {
+      int doubled = (int) Math.min(Integer.MAX_VALUE - 8L, ids.length * 2L);
+      ids = Arrays.copyOf(ids, Math.max(needed, doubled));
+    }
+    MemorySegment.copy(rows, BYTE, row + Spill.HEAD, ids, from, length);
+    hash[units] = rowHash;
+    count[units] = 0;
+    idEnd[units] = needed;
+    units++;
+  }
+
+  private int idStart(int number) {
+    return number == 0 ? 0 : idEnd[number - 1];
   }
 
   private void grow() {
@@ -111,35 +144,25 @@ final class PartitionSort {
     }
   }
 
-  private boolean sameId(long row, long other) {
+  private boolean hasId(int number, long row) {
+    int from = idStart(number);
     int length = Spill.unitLength(rows.get(LONG, row + Spill.META));
-    if (length != Spill.unitLength(rows.get(LONG, other + Spill.META))) {
+    if (idEnd[number] - from != length) {
       return false;
     }
-    long a = row + Spill.HEAD;
-    long b = other + Spill.HEAD;
+    long at = row + Spill.HEAD;
     int i = 0;
     for (; i + 8 <= length; i += 8) {
-      if (rows.get(LONG, a + i) != rows.get(LONG, b + i)) {
+      if ((long) LONGS.get(ids, from + i) != rows.get(LONG, at + i)) {
         return false;
       }
     }
     for (; i < length; i++) {
-      if (rows.get(BYTE, a + i) != rows.get(BYTE, b + i)) {
+      if (ids[from + i] != rows.get(BYTE, at + i)) {
         return false;
       }
     }
     return true;
-  }
-
-  private int compareIds(int number, int other) {
-    return Arrays.compareUnsigned(publicId(number), publicId(other));
-  }
-
-  private byte[] publicId(int number) {
-    long row = firstRow[number];
-    int length = Spill.unitLength(rows.get(LONG, row + Spill.META));
-    return rows.asSlice(row + Spill.HEAD, length).toArray(BYTE);
   }
 
   /// Units in their order. The hash is even over the range of the partition, so a bucket a unit and
@@ -177,13 +200,17 @@ final class PartitionSort {
 
   private boolean comesBefore(int number, int other) {
     int byHash = Long.compareUnsigned(hash[number], hash[other]);
-    return byHash != 0 ? byHash < 0 : compareIds(number, other) < 0;
+    return byHash != 0
+        ? byHash < 0
+        : Arrays.compareUnsigned(
+                ids, idStart(number), idEnd[number], ids, idStart(other), idEnd[other])
+            < 0;
   }
 
   /// Groups rows by unit, in the order in which they came.
   ///
   /// @return where the rows of each unit end
-  private int[] group(int[] order, int size) {
+  private int[] group(int[] order, int size, char[] codes) {
     int[] next = new int[units];
     int at = 0;
     for (int number : order) {
@@ -192,25 +219,29 @@ final class PartitionSort {
     }
     long row = 0;
     for (int r = 0; r < size; r++) {
-      grouped[next[unitOfRow[r]]++] = (int) (row >>> 3);
+      int to = next[unitOfRow[r]]++ * STRIDE;
+      grouped[to] = rows.get(LONG, row + Spill.TIME);
+      grouped[to + 1] = rows.get(LONG, row + Spill.SEQ);
+      grouped[to + 2] = row << 16 | codes[(int) rows.get(LONG, row + Spill.META) & 0xFFFF];
       row = Spill.next(rows, row);
     }
     return next;
   }
 
-  private void fill(int from, int to, char[] codes) {
+  private void fill(int from, int to) {
     unit.clear();
     for (int i = from; i < to; i++) {
-      long row = (grouped[i] & 0xFFFFFFFFL) << 3;
-      long meta = rows.get(LONG, row + Spill.META);
-      int member =
-          (Spill.flags(meta) & Spill.MEMBER) == 0 ? 0 : unit.member(Spill.member(rows, row, meta));
-      unit.add(
-          rows.get(LONG, row + Spill.TIME),
-          rows.get(LONG, row + Spill.SEQ),
-          codes[(int) meta & 0xFFFF],
-          member,
-          row);
+      long row = grouped[i * STRIDE + 2] >>> 16;
+      int member = 0;
+      if ((flags & Spill.MEMBER) != 0) {
+        long meta = rows.get(LONG, row + Spill.META);
+        // The rows of a unit have it all or none.
+        if ((Spill.flags(meta) & Spill.MEMBER) != 0) {
+          member = unit.member(Spill.member(rows, row, meta));
+        }
+      }
+      char code = (char) grouped[i * STRIDE + 2];
+      unit.add(grouped[i * STRIDE], grouped[i * STRIDE + 1], code, member, row);
     }
   }
 }

@@ -18,9 +18,18 @@ public final class UnitReader {
     /// @param micros its time, or the least `long`
     /// @param seq its position among events of the same time
     /// @param code its code
-    /// @param identifier the identifier under which it came in
+    /// @param member the number of the identifier under which it came in
     /// @param id its id where the partition keeps it
-    void take(long micros, long seq, char code, byte[] identifier, @Nullable EventId id);
+    void take(long micros, long seq, char code, int member, @Nullable EventId id);
+  }
+
+  /// Is told the identifiers of a journey before its events, and takes those.
+  @FunctionalInterface
+  public interface Receiver {
+    /// Begins a journey.
+    ///
+    /// @param members the identifiers under which its events came in
+    Taker begin(List<byte[]> members);
   }
 
   private final Partition partition;
@@ -37,16 +46,19 @@ public final class UnitReader {
   }
 
   /// Gives every event of a unit, in order.
-  public void read(int unit, Taker taker) {
+  public void read(int unit, Receiver receiver) {
     block.clear();
     runs.fill(block, unit, unit + 1);
     OrderReader reader = order(unit);
-    byte[] publicId = partition.publicId(unit).toArray(ValueLayout.JAVA_BYTE);
     List<byte[]> members = reader.members();
+    Taker taker =
+        receiver.begin(
+            members.isEmpty()
+                ? List.of(partition.publicId(unit).toArray(ValueLayout.JAVA_BYTE))
+                : members);
     for (int i = 0; i < block.events(); i++) {
       reader.next();
-      byte[] identifier = members.isEmpty() ? publicId : members.get(reader.member());
-      taker.take(micros(i), reader.seq(), block.code()[i], identifier, reader.id());
+      taker.take(micros(i), reader.seq(), block.code()[i], reader.member(), reader.id());
     }
   }
 

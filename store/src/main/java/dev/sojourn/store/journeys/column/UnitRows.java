@@ -18,11 +18,11 @@ public final class UnitRows {
   private static final int INSERTION = 24;
 
   private int size;
-  private long[] time = new long[64];
-  private long[] seq = new long[64];
-  private char[] code = new char[64];
-  private int[] member = new int[64];
-  private long[] reference = new long[64];
+  private long[] time = new long[16];
+  private long[] seq = new long[16];
+  private char[] code = new char[16];
+  private int[] member = new int[16];
+  private long[] reference = new long[16];
   private final List<byte[]> members = new ArrayList<>();
 
   // Room for sorting, kept from unit to unit.
