@@ -2,10 +2,14 @@ package dev.sojourn.store.journeys.column;
 
 import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.Tick;
+import java.util.Arrays;
 
 /// Copies runs of neighbouring units of a partition into blocks, times as absolute ticks. For one
 /// thread.
-public final class RunReader {
+///
+/// Times of a run that fills an empty block are left until they are asked for: many questions need
+/// those of a few units only.
+public final class RunReader implements JourneyBlock.TimeSource {
 
   private final Partition partition;
   private final long firstNumber;
@@ -14,6 +18,8 @@ public final class RunReader {
   private final long[] first = new long[JourneyBlock.TARGET_EVENTS];
   private int[] gaps = new int[JourneyBlock.TARGET_EVENTS];
   private byte[] narrow = new byte[JourneyBlock.TARGET_EVENTS];
+  private int eventsOfRun;
+  private boolean gapsCopied;
 
   /// Opens a reader.
   ///
@@ -32,6 +38,8 @@ public final class RunReader {
   /// @param to the unit to end before
   /// @return the unit to go on with
   public int fill(JourneyBlock block, int from, int to) {
+    // What an earlier run left open has to be there before this one overwrites its source.
+    block.time();
     int room = JourneyBlock.TARGET_EVENTS - block.events();
     int offered = Math.min(to - from, room);
     if (offered <= 0) {
@@ -51,13 +59,52 @@ public final class RunReader {
     }
     partition.firstTimes(from, first, units);
     int events = start[units] - start[0];
+    boolean later = block.events() == 0 && !hasLongGaps(units);
     int at = block.room(events);
     codes(block.code(), at, events);
-    times(block.time(), at, units, events);
+    if (!later) {
+      times(block.time(), at, units, events);
+    }
     for (int u = 0; u < units; u++) {
       block.end(firstNumber + from + u, start[u + 1] - start[u]);
     }
+    if (later) {
+      gapsCopied = false;
+      eventsOfRun = events;
+      block.deferTimes(this);
+    }
     return from + units;
+  }
+
+  private boolean hasLongGaps(int units) {
+    int escape = partition.longGapFrom(start[0]);
+    return escape < partition.longGapCount() && partition.longGapEvent(escape) < start[units];
+  }
+
+  @Override
+  public void load(int j, long[] time, int from, int to) {
+    if (!gapsCopied) {
+      copyGaps(eventsOfRun);
+      gapsCopied = true;
+    }
+    long t = first[j];
+    if (t == JourneyBlock.UNTIMED) {
+      Arrays.fill(time, from, to, t);
+      return;
+    }
+    int gap = start[j] - start[0];
+    time[from] = t * scale;
+    for (int i = from + 1; i < to; i++) {
+      t += gaps[++gap] & 0xFFFFFFFFL;
+      time[i] = t * scale;
+    }
+  }
+
+  private void copyGaps(int events) {
+    if (gaps.length < events) {
+      gaps = new int[events];
+    }
+    partition.gaps(start[0], gaps, events);
   }
 
   private void codes(char[] code, int at, int events) {
@@ -75,15 +122,9 @@ public final class RunReader {
   }
 
   private void times(long[] time, int at, int units, int events) {
-    if (gaps.length < events) {
-      gaps = new int[events];
-    }
-    partition.gaps(start[0], gaps, events);
-    int escape = partition.longGapFrom(start[0]);
-    boolean escapes =
-        escape < partition.longGapCount() && partition.longGapEvent(escape) < start[units];
-    if (escapes) {
-      sumWithLongGaps(time, at, units, escape);
+    copyGaps(events);
+    if (hasLongGaps(units)) {
+      sumWithLongGaps(time, at, units, partition.longGapFrom(start[0]));
     } else {
       sum(time, at, units);
     }
