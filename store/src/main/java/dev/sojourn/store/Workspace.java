@@ -96,9 +96,7 @@ public final class Workspace implements AutoCloseable {
   /// @param identifier the customer as it came in, verbatim
   public synchronized ErasureReport erase(String identifier) throws IOException {
     Erased erased = log.erase(List.of(identifier));
-    if (erased.events() > 0 || erased.facts() > 0) {
-      journeys.rebuild(BuildProgress.NONE);
-    }
+    journeys.refresh(BuildProgress.NONE);
     Mentions mentions = new Mentions(identifier);
     return new ErasureReport(
         erased.events() > 0,

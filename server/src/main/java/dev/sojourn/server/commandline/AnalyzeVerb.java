@@ -1,0 +1,95 @@
+package dev.sojourn.server.commandline;
+
+import dev.sojourn.kernel.analysis.Engine;
+import dev.sojourn.kernel.analysis.UnknownNames;
+import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.spec.Problem;
+import dev.sojourn.kernel.spec.Problems;
+import dev.sojourn.kernel.spec.RefusedException;
+import dev.sojourn.kernel.spec.Spec;
+import dev.sojourn.server.insight.Question;
+import dev.sojourn.server.insight.ResultWriter;
+import dev.sojourn.server.insight.SpecReader;
+import dev.sojourn.store.Contents;
+import dev.sojourn.store.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Answers a question over the journeys.
+@Command(
+    name = "analyze",
+    header = "Answer a question over the journeys.",
+    footer = {
+      "",
+      "A question is a JSON object such as {\"analysis\":\"summary\"}; the analyses are summary, funnel,",
+      "flow, variants, sessions, dwell and alignment. docs/reference/command-line.md shows them all."
+    })
+final class AnalyzeVerb implements Verb {
+
+  @Parameters(
+      paramLabel = "SPEC.json|-",
+      arity = "0..1",
+      description = "the file with the question, or - to read it from the standard input")
+  private @Nullable String spec;
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  private final JsonInput input = new JsonInput("SPEC", "the spec");
+
+  @Override
+  public void check(Problems problems) {
+    data.check(problems);
+    input.check(spec, problems);
+  }
+
+  @Override
+  public @Nullable Path data() {
+    return data.directory();
+  }
+
+  @Override
+  public ObjectNode run(Surroundings surroundings) throws IOException {
+    SpecReader reader = new SpecReader(MapVerb::plan);
+    Question question = reader.read(input.read(surroundings));
+    return data.work(
+        surroundings, (workspace, progress) -> answer(question, workspace, progress, surroundings));
+  }
+
+  private static ObjectNode answer(
+      Question question, Workspace workspace, Progress progress, Surroundings surroundings)
+      throws IOException {
+    Instant begun = surroundings.clock().instant();
+    Spec spec = question.spec();
+    boolean needsView = !spec.filter().properties().isEmpty();
+    try (Engine engine = new Engine(Runtime.getRuntime().availableProcessors());
+        Journeys all = workspace.journeys(DataOptions.building(progress, surroundings))) {
+      List<Problem> unknown = UnknownNames.in(spec, all.vocabulary());
+      if (!unknown.isEmpty()) {
+        throw new RefusedException(unknown);
+      }
+      AnalysisResult result;
+      if (needsView) {
+        try (Journeys view =
+            workspace.view(spec.filter(), DataOptions.building(progress, surroundings))) {
+          result = engine.run(spec, view, surroundings.cancelled());
+        }
+      } else {
+        result = engine.run(spec, all, surroundings.cancelled());
+      }
+      return ResultWriter.write(
+          question,
+          result,
+          Contents.dataThrough(all),
+          Duration.between(begun, surroundings.clock().instant()));
+    }
+  }
+}
