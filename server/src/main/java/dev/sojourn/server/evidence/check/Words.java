@@ -1,0 +1,41 @@
+package dev.sojourn.server.evidence.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/// How numbers are said in sentences: no more digits than they deserve.
+public final class Words {
+
+  private Words() {}
+
+  /// A count with separators: 4,120.
+  public static String count(long n) {
+    return String.format(Locale.ROOT, "%,d", n);
+  }
+
+  /// A share in whole percent; one decimal below 1 % and above 99 %, so that some is not none and
+  /// not all is not all.
+  public static String percent(double share) {
+    double percent = share * 100;
+    boolean edge = (percent > 0 && percent < 1) || (percent > 99 && percent < 100);
+    BigDecimal rounded =
+        BigDecimal.valueOf(percent)
+            .setScale(edge ? 1 : 0, percent > 99 ? RoundingMode.DOWN : RoundingMode.HALF_UP);
+    return rounded.stripTrailingZeros().toPlainString() + " %";
+  }
+
+  /// A stretch of time in its largest sensible unit.
+  public static String duration(double seconds) {
+    if (seconds < 120) {
+      return Math.round(seconds) + " s";
+    }
+    if (seconds < 120 * 60) {
+      return Math.round(seconds / 60) + " min";
+    }
+    if (seconds < 48 * 3_600) {
+      return Math.round(seconds / 3_600) + " h";
+    }
+    return Math.round(seconds / 86_400) + " days";
+  }
+}

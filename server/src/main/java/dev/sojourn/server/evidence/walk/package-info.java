@@ -1,0 +1,7 @@
+/// Reads all journeys once, as touchpoints of a map or of a draft.
+///
+/// Not here: what is counted on the way (`draft`, `check`).
+@NullMarked
+package dev.sojourn.server.evidence.walk;
+
+import org.jspecify.annotations.NullMarked;
