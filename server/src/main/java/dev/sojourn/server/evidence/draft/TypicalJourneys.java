@@ -19,7 +19,7 @@ final class TypicalJourneys {
   /// not split them for ever.
   static final double AUDIENCE = 200;
 
-  private static final int MOST_PATHS = 1_500;
+  private static final int MOST_PATHS = 600;
   private static final int MOST_CANDIDATES = 200;
   private static final int CLOSELY_LOOKED_AT = 6;
   private static final int PASSES = 10;
@@ -51,7 +51,7 @@ final class TypicalJourneys {
 
   /// Finds the typical journeys of a table.
   ///
-  /// @param paths at least one; of more than 1,500 distinct ones the most travelled are mined, the
+  /// @param paths at least one; of more than 600 distinct ones the most travelled are mined, the
   ///   others only assigned
   /// @param cancelled asked now and then
   /// @throws dev.sojourn.kernel.fold.CancelledException when it said so

@@ -1,9 +1,9 @@
 /// A first map drafted from events: typical journeys, the order of touchpoints, stages, branches
 /// and loops, each choice with its number and said in a sentence.
 ///
-/// Start at [JourneySet]; the mining core, [PathTable] and [TypicalJourneys], knows nothing but
-/// paths and units. Definitions: `docs/concepts/semantics-draft.md`. Not here: whether a map is
-/// true (`check`), how a map is stored or painted (module `map`).
+/// Start at [Draft]; the mining core, [PathTable] and [JourneySet], knows nothing but paths and
+/// units. Definitions: `docs/concepts/semantics-draft.md`. Not here: whether a map is true
+/// (`check`), how a map is stored or painted (module `map`).
 @NullMarked
 package dev.sojourn.server.evidence.draft;
 

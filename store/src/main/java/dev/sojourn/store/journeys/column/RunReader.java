@@ -17,7 +17,6 @@ public final class RunReader implements JourneyBlock.TimeSource {
   private final int[] start = new int[JourneyBlock.TARGET_EVENTS + 1];
   private final long[] first = new long[JourneyBlock.TARGET_EVENTS];
   private int[] gaps = new int[JourneyBlock.TARGET_EVENTS];
-  private long[] running = new long[JourneyBlock.TARGET_EVENTS];
   private byte[] narrow = new byte[JourneyBlock.TARGET_EVENTS];
   private int eventsOfRun;
   private boolean gapsCopied;
@@ -127,7 +126,7 @@ public final class RunReader implements JourneyBlock.TimeSource {
     if (hasLongGaps(units)) {
       sumWithLongGaps(time, at, units, partition.longGapFrom(start[0]));
     } else {
-      sum(time, at, units, events);
+      sum(time, at, units);
     }
     if (scale != 1) {
       for (int i = at; i < at + events; i++) {
@@ -136,34 +135,18 @@ public final class RunReader implements JourneyBlock.TimeSource {
     }
   }
 
-  /// Sums the gaps in passes over the whole block. A loop a unit would be shorter, but journeys are
-  /// short too, and the processor mispredicts the end of each.
-  private void sum(long[] time, int at, int units, int events) {
-    if (running.length < events) {
-      running = new long[events];
-    }
-    int[] gap32 = gaps;
-    long[] sums = running;
-    long sum = 0;
-    for (int i = 0; i < events; i++) {
-      long gap = gap32[i] & 0xFFFFFFFFL;
-      sum += gap;
-      sums[i] = sum;
-      time[at + i] = gap;
-    }
-    // In the place of the first gap of a unit, which is 0, goes the step from the last time of the
-    // unit before; one sum over all then gives every time.
+  private void sum(long[] time, int at, int units) {
     int base = start[0];
-    time[at] = first[0];
-    for (int u = 1; u < units; u++) {
-      int event = start[u] - base;
-      long span = sums[event] - sums[start[u - 1] - base];
-      time[at + event] = first[u] - first[u - 1] - span;
-    }
-    long t = 0;
-    for (int i = at; i < at + events; i++) {
-      t += time[i];
-      time[i] = t;
+    int shift = at - base;
+    for (int u = 0; u < units; u++) {
+      int event = start[u];
+      int end = start[u + 1];
+      long t = first[u];
+      time[shift + event] = t;
+      for (event++; event < end; event++) {
+        t += gaps[event - base] & 0xFFFFFFFFL;
+        time[shift + event] = t;
+      }
     }
   }
 
