@@ -59,9 +59,14 @@ public final class EvidenceBook {
     return judge(element, claim);
   }
 
-  /// What a claim rests on.
+  /// What a claim rests on. A claim that was not checked is not seen, even where its element is.
   public Support of(Claim claim) {
-    return judge(claim.element(), rank(claim) < UNDECIDED ? claim : null);
+    if (rank(claim) < UNDECIDED) {
+      return judge(claim.element(), claim);
+    }
+    Support support = judge(claim.element(), null);
+    boolean seen = support.level() == EvidenceLevel.OBSERVED && isCounted(claim.element());
+    return seen ? new Support(EvidenceLevel.ASSUMED, null, null, null) : support;
   }
 
   /// How many claims there are at each level.
@@ -96,7 +101,7 @@ public final class EvidenceBook {
       UUID element, @Nullable CheckResult check, boolean behaviour, @Nullable Evidence said) {
     boolean saidNow = (said != null && isFresh(said)) || isSelfReported(element);
     if (check != null) {
-      boolean old = check.to() != null && day(check.to()).isBefore(staleBefore);
+      boolean old = isOld(check.to());
       switch (check.verdict()) {
         case CONTRADICTED -> {
           return old ? EvidenceLevel.STALE : EvidenceLevel.CONTRADICTED;
@@ -118,7 +123,10 @@ public final class EvidenceBook {
         }
       }
     }
-    if (behaviour) {
+    if (behaviour || (check == null && isCounted(element))) {
+      if (!behaviour && map.reality() != null && isOld(map.reality().to())) {
+        return EvidenceLevel.STALE;
+      }
       return saidNow ? EvidenceLevel.CORROBORATED : EvidenceLevel.OBSERVED;
     } else if (saidNow) {
       return EvidenceLevel.REPORTED;
@@ -144,6 +152,16 @@ public final class EvidenceBook {
       case CONFIRMED -> 3;
       case NOT_MEASURABLE, NOT_RUN -> UNDECIDED;
     };
+  }
+
+  /// Whether the snapshot of reality has customers at a touchpoint: what was counted was seen.
+  private boolean isCounted(UUID element) {
+    return map.reality() != null
+        && map.reality().touchpoint(element).map(t -> t.customers() > 0).orElse(false);
+  }
+
+  private boolean isOld(@Nullable Instant dataEnd) {
+    return dataEnd != null && day(dataEnd).isBefore(staleBefore);
   }
 
   private boolean isSelfReported(UUID element) {

@@ -39,6 +39,8 @@ public final class MapJson {
                   .build())
           .build();
 
+  private static final Shape.OfRecord MAP = Shape.of(JourneyMap.class);
+
   private MapJson() {}
 
   /// Reads a map.
@@ -81,8 +83,7 @@ public final class MapJson {
     if (tree.isMissingNode()) {
       throw new RefusedException("", "the map is empty; give a JSON object");
     }
-    JourneyMap map =
-        (JourneyMap) new TreeReader(problems).record(tree, Shape.of(JourneyMap.class), "");
+    JourneyMap map = (JourneyMap) new TreeReader(problems).record(tree, MAP, "");
     new MapRules(map, problems).judge();
     problems.refuse();
     return map;
@@ -93,7 +94,7 @@ public final class MapJson {
   /// @throws RefusedException when the map breaks a rule of the format, because what is written
   ///   must be readable
   public static String write(JourneyMap map) {
-    String text = CanonicalWriter.write(map);
+    String text = CanonicalWriter.write(map, MAP);
     read(text);
     return text;
   }
@@ -101,7 +102,7 @@ public final class MapJson {
   /// SHA-256, in hex, of the canonical text of what was authored: checks and reality do not change
   /// it.
   public static String contentHash(JourneyMap map) {
-    String text = CanonicalWriter.write(map.authored());
+    String text = CanonicalWriter.write(map.authored(), MAP);
     try {
       return HexFormat.of()
           .formatHex(

@@ -89,7 +89,7 @@ public final class Sketch {
   public Sketch link(String from, @Nullable String to, StepLink.Kind kind) {
     links.add(
         new StepLink(
-            id("link " + from + to + kind),
+            id("link " + links.size()),
             id("step " + from),
             to == null ? null : id("step " + to),
             kind,

@@ -1,0 +1,8 @@
+/// A map set out on paper: measured text, positioned shapes, in tones rather than colors.
+///
+/// [MapLayout] makes a [Scene] that every painter can paint. Widths come from the bundled fonts, so
+/// a layout is the same on every machine. Not here: file formats (`paint`).
+@NullMarked
+package dev.sojourn.map.layout;
+
+import org.jspecify.annotations.NullMarked;
