@@ -1,6 +1,7 @@
 package dev.sojourn.store.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Some thousands of events as columns, all of equal length. Filled by a reader, kept by the log,
@@ -14,9 +15,11 @@ public final class EventBatch {
   /// The time of an event that has none, only an order.
   public static final long UNTIMED = Long.MIN_VALUE;
 
-  private final long[] time = new long[CAPACITY];
-  private final long[] seq = new long[CAPACITY];
-  private final long[] ordinal = new long[CAPACITY];
+  private static final int FIRST_ROOM = 64;
+
+  private long[] time;
+  private long[] seq;
+  private long[] ordinal;
   private int size;
 
   private final TextColumn id = new TextColumn(false);
@@ -24,6 +27,20 @@ public final class EventBatch {
   private final TextColumn name = new TextColumn(true);
   private final TextColumn channel = new TextColumn(true);
   private final List<PropertyColumn> properties = new ArrayList<>();
+
+  /// An empty batch that grows as events come.
+  public EventBatch() {
+    this(FIRST_ROOM);
+  }
+
+  /// An empty batch.
+  ///
+  /// @param room events that fit before it first grows, at most [#CAPACITY]
+  public EventBatch(int room) {
+    time = new long[room];
+    seq = new long[room];
+    ordinal = new long[room];
+  }
 
   /// Events in the batch.
   public int size() {
@@ -105,6 +122,9 @@ public final class EventBatch {
   /// @param position as [#seq(int)]
   /// @param row as [#ordinal(int)]
   public void end(long timeMicros, long position, long row) {
+    if (size == time.length) {
+      grow();
+    }
     time[size] = timeMicros;
     seq[size] = position;
     ordinal[size] = row;
@@ -117,6 +137,13 @@ public final class EventBatch {
     if (customer.rows() != size || name.rows() != size) {
       throw new IllegalStateException("an event needs one customer and one name");
     }
+  }
+
+  private void grow() {
+    int room = Math.min(CAPACITY, size * 4);
+    time = Arrays.copyOf(time, room);
+    seq = Arrays.copyOf(seq, room);
+    ordinal = Arrays.copyOf(ordinal, room);
   }
 
   /// The times of all events, valid up to [#size()] and until the next batch.

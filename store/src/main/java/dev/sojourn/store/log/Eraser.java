@@ -71,8 +71,9 @@ final class Eraser {
     Sealing.LeftOut sealed = sealing.sealAll();
     long facts = sealed.facts();
     int files = 0;
-    if (core.view().facts().stream().anyMatch(f -> ledger.holds(f.fact()))) {
-      facts += sealing.rewriteFacts(ledger);
+    long factsInFiles = sealing.rewriteFacts(ledger, false);
+    if (factsInFiles > 0) {
+      facts += factsInFiles;
       files++;
     }
     CatalogChange change = new CatalogChange();

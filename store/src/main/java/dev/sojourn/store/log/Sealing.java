@@ -162,14 +162,15 @@ final class Sealing {
 
   private void mergeFactFiles() throws IOException {
     if (core.factFiles().size() > MOST_FACT_FILES) {
-      rewriteFacts(core.view().ledger());
+      rewriteFacts(core.view().ledger(), true);
     }
   }
 
   /// Rewrites all fact files into one, without the facts that name erased customers.
   ///
+  /// @param always whether also when there is no such fact
   /// @return facts left out
-  long rewriteFacts(Ledger ledger) throws IOException {
+  long rewriteFacts(Ledger ledger, boolean always) throws IOException {
     CatalogChange change = new CatalogChange();
     List<RecordedFact> kept = new ArrayList<>();
     long before = 0;
@@ -181,6 +182,9 @@ final class Sealing {
           kept.add(fact);
         }
       }
+    }
+    if (kept.size() == before && !always) {
+      return 0;
     }
     if (!kept.isEmpty()) {
       change.factFiles.add(writeFacts(kept));

@@ -13,7 +13,7 @@ public final class StoredEvents {
   /// The most events in a batch.
   public static final int CAPACITY = EventBatch.CAPACITY;
 
-  private EventBatch events = new EventBatch();
+  private EventBatch events = new EventBatch(CAPACITY);
   private TextColumn source = new TextColumn(true);
   private final long[] sequence = new long[CAPACITY];
   private final long[] customerHash = new long[CAPACITY];

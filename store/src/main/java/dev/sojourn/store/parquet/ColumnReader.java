@@ -202,6 +202,11 @@ public final class ColumnReader {
     }
   }
 
+  /// The dictionary page of the row group as it was written, for tests.
+  byte[] dictionaryBytes() {
+    return dictionarySize == 0 ? new byte[0] : dictionary.clone();
+  }
+
   private void readPresence() {
     values = rows;
     valuesAt = 0;

@@ -65,7 +65,7 @@ public final class IdRun {
     long blocks = bytes.get(LONG, 16);
     CRC32C crc = new CRC32C();
     crc.update(bytes.asSlice(0, HEADER - 8).asByteBuffer());
-    if ((int) crc.getValue() != (int) bytes.get(LONG, HEADER - 8)
+    if (crc.getValue() != bytes.get(LONG, HEADER - 8)
         || bytes.byteSize() != HEADER + size * ENTRY + blocks * BLOCK) {
       throw new IOException(name + ": the header of the run does not fit the file");
     }
@@ -147,12 +147,12 @@ public final class IdRun {
   public Optional<String> damage() {
     CRC32C crc = new CRC32C();
     update(crc, HEADER, size * ENTRY);
-    if ((int) crc.getValue() != (int) bytes.get(LONG, 24)) {
+    if (crc.getValue() != bytes.get(LONG, 24)) {
       return Optional.of("the ids do not have the checksum that was written");
     }
     crc.reset();
     update(crc, HEADER + size * ENTRY, blocks * BLOCK);
-    if ((int) crc.getValue() != (int) bytes.get(LONG, 32)) {
+    if (crc.getValue() != bytes.get(LONG, 32)) {
       return Optional.of("the filter does not have the checksum that was written");
     }
     return Optional.empty();
