@@ -36,7 +36,10 @@ class DamageTest {
   void namesAFileThatIsMissing() throws IOException {
     FaultyDisk disk = log(1);
     String segment =
-        disk.files().keySet().stream().filter(f -> f.endsWith(".parquet")).findFirst().orElseThrow();
+        disk.files().keySet().stream()
+            .filter(f -> f.endsWith(".parquet"))
+            .findFirst()
+            .orElseThrow();
     java.nio.file.Files.delete(disk.root().resolve(segment));
     assertTrue(findings(disk).contains(segment.substring("/log/".length())));
   }

@@ -57,8 +57,7 @@ class KillTest {
                 Integer.toString(firstUnknownRow))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (BufferedReader out =
-        process.inputReader(StandardCharsets.UTF_8)) {
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       // Killed after so many acknowledgements, at whatever the process is doing by then.
       for (int i = 0; i <= lines; i++) {
         String line = out.readLine();
@@ -111,8 +110,7 @@ class KillTest {
     lost.removeAll(distinct);
     assertEquals(Set.of(), lost, "lost in round " + round);
     try (Stream<Path> files = Files.list(workspace.resolve("log"))) {
-      assertEquals(
-          List.of(), files.filter(f -> f.toString().endsWith(".tmp")).toList(), "orphans");
+      assertEquals(List.of(), files.filter(f -> f.toString().endsWith(".tmp")).toList(), "orphans");
     }
   }
 }

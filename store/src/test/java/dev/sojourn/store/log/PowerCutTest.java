@@ -135,9 +135,7 @@ class PowerCutTest {
           for (int i = 0; i < batch.size(); i++) {
             String id = batch.id().text(i);
             found.add(
-                id != null
-                    ? id
-                    : "row-" + batch.ordinal()[i] + " " + batch.customer().text(i));
+                id != null ? id : "row-" + batch.ordinal()[i] + " " + batch.customer().text(i));
             assertTrue(sequences.add(batch.sequence()[i]), "a sequence number twice");
           }
         }
@@ -160,8 +158,7 @@ class PowerCutTest {
       // What an answer did not reach may be there or not; from here on it is known.
       story.acknowledged.addAll(distinct);
     }
-    List<String> names =
-        disk.files().keySet().stream().filter(f -> f.contains(".tmp")).toList();
+    List<String> names = disk.files().keySet().stream().filter(f -> f.contains(".tmp")).toList();
     assertEquals(List.of(), names, "orphans");
   }
 

@@ -164,8 +164,7 @@ final class DiskChannel extends FileChannel {
   public MemorySegment map(MapMode mode, long at, long length, Arena arena) throws IOException {
     synchronized (disk) {
       MemorySegment copy = arena.allocate(Math.max(1, length));
-      MemorySegment.copy(
-          MemorySegment.ofArray(file().content()), at, copy, 0, length);
+      MemorySegment.copy(MemorySegment.ofArray(file().content()), at, copy, 0, length);
       return copy.asSlice(0, length);
     }
   }

@@ -159,7 +159,9 @@ final class DiskProvider extends FileSystemProvider {
       disk.check();
       DiskPath source = DiskPath.of(from);
       DiskPath target = DiskPath.of(to);
-      if (!source.names().subList(0, source.getNameCount() - 1)
+      if (!source
+          .names()
+          .subList(0, source.getNameCount() - 1)
           .equals(target.names().subList(0, target.getNameCount() - 1))) {
         throw new UnsupportedOperationException("the disk in memory renames within a folder only");
       }

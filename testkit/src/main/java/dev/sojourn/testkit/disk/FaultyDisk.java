@@ -76,13 +76,12 @@ public final class FaultyDisk {
   private static void collect(Node.Folder folder, String path, Map<String, byte[]> all) {
     folder
         .names()
-        .forEach(
-            (name, node) -> {
-              switch (node) {
-                case Node.Folder f -> collect(f, path + "/" + name, all);
-                case Node.File f -> all.put(path + "/" + name, f.content());
-              }
-            });
+        .forEach((name, node) -> {
+          switch (node) {
+            case Node.Folder f -> collect(f, path + "/" + name, all);
+            case Node.File f -> all.put(path + "/" + name, f.content());
+          }
+        });
   }
 
   /// Counts an operation that changes something or syncs.
