@@ -1,5 +1,8 @@
 package dev.sojourn.store.event;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,12 @@ public final class TextColumn {
   /// A dictionary that outgrows this turns the column into a plain one.
   public static final int MAX_DICTIONARY = 32_768;
 
+  /// As does one whose texts together have more bytes than this.
+  public static final int MAX_DICTIONARY_BYTES = 8 << 20;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private int rows;
   private boolean coded;
 
@@ -28,6 +37,9 @@ public final class TextColumn {
   private byte[] bytes = new byte[8_192];
   private int[] end = new int[1_024];
   private int texts;
+
+  // The hash of each text of the dictionary.
+  private int[] hashes = new int[128];
 
   // Open addressing over the dictionary: 0 is free, else code + 1.
   private int[] table = new int[256];
@@ -107,7 +119,7 @@ public final class TextColumn {
   public void addMissing() {
     row(MISSING);
     if (!coded) {
-      keep(bytes, 0, 0);
+      keepEmpty();
     }
   }
 
@@ -145,16 +157,19 @@ public final class TextColumn {
     int slot = h & mask;
     while (table[slot] != 0) {
       int c = table[slot] - 1;
-      int at = offset(c);
-      if (Arrays.equals(bytes, at, end[c], from, offset, offset + length)) {
+      if (hashes[c] == h && length(c) == length && same(bytes, offset(c), from, offset, length)) {
         return c;
       }
       slot = (slot + 1) & mask;
     }
-    if (texts == MAX_DICTIONARY) {
+    if (texts == MAX_DICTIONARY || (texts > 0 && end[texts - 1] > MAX_DICTIONARY_BYTES)) {
       return -1;
     }
     keep(from, offset, length);
+    if (texts > hashes.length) {
+      hashes = Arrays.copyOf(hashes, hashes.length * 2);
+    }
+    hashes[texts - 1] = h;
     table[slot] = texts;
     if (texts * 2 > table.length) {
       rehash(table.length * 4);
@@ -192,6 +207,14 @@ public final class TextColumn {
     end[texts++] = needed;
   }
 
+  private void keepEmpty() {
+    if (texts == end.length) {
+      end = Arrays.copyOf(end, texts * 2);
+    }
+    end[texts] = texts == 0 ? 0 : end[texts - 1];
+    texts++;
+  }
+
   private void becomePlain() {
     byte[] dictionary = bytes;
     int[] dictionaryEnd = end;
@@ -200,10 +223,11 @@ public final class TextColumn {
     texts = 0;
     coded = false;
     table = new int[0];
+    hashes = new int[0];
     for (int i = 0; i < rows; i++) {
       int c = code[i];
       if (c == MISSING) {
-        keep(dictionary, 0, 0);
+        keepEmpty();
       } else {
         int from = c == 0 ? 0 : dictionaryEnd[c - 1];
         keep(dictionary, from, dictionaryEnd[c] - from);
@@ -216,7 +240,7 @@ public final class TextColumn {
     table = new int[size];
     int mask = size - 1;
     for (int c = 0; c < texts; c++) {
-      int slot = hash(bytes, offset(c), length(c)) & mask;
+      int slot = hashes[c] & mask;
       while (table[slot] != 0) {
         slot = (slot + 1) & mask;
       }
@@ -225,10 +249,44 @@ public final class TextColumn {
   }
 
   private static int hash(byte[] from, int offset, int length) {
-    int h = length;
-    for (int i = offset, e = offset + length; i < e; i++) {
-      h = h * 31 + from[i];
+    long h = length * 0x9E37_79B9_7F4A_7C15L;
+    int i = offset;
+    int last = offset + length - Long.BYTES;
+    for (; i <= last; i += Long.BYTES) {
+      h = mix(h ^ (long) EIGHT.get(from, i));
     }
-    return (h * 0x9E3779B9) >>> 7;
+    int left = last + Long.BYTES - i;
+    if (left > 0) {
+      h = mix(h ^ tail(from, i, left));
+    }
+    // Mixing has folded the upper half, where every byte has its say, into the lower one.
+    return (int) h;
+  }
+
+  private static long mix(long h) {
+    long m = h * 0xD6E8_FEB8_6659_FD93L;
+    return m ^ (m >>> 32);
+  }
+
+  /// Fewer than eight bytes as a number.
+  private static long tail(byte[] from, int at, int length) {
+    if (at + Long.BYTES <= from.length) {
+      return (long) EIGHT.get(from, at) & (-1L >>> (Long.SIZE - Byte.SIZE * length));
+    }
+    long v = 0;
+    for (int k = 0; k < length; k++) {
+      v |= (from[at + k] & 0xFFL) << (Byte.SIZE * k);
+    }
+    return v;
+  }
+
+  private static boolean same(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
+    int i = 0;
+    for (; i <= length - Long.BYTES; i += Long.BYTES) {
+      if ((long) EIGHT.get(a, aFrom + i) != (long) EIGHT.get(b, bFrom + i)) {
+        return false;
+      }
+    }
+    return i == length || tail(a, aFrom + i, length - i) == tail(b, bFrom + i, length - i);
   }
 }
