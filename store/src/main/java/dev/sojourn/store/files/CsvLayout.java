@@ -88,7 +88,8 @@ record CsvLayout(char delimiter, boolean returnEndsLine, ColumnNames columns, Sa
 
   private static Trial trial(byte[] head, boolean whole, char delimiter, boolean returnEndsLine)
       throws IOException {
-    CsvScanner scanner = new CsvScanner(new ByteArrayInputStream(head), delimiter, returnEndsLine);
+    CsvScanner scanner =
+        new CsvScanner(new ByteArrayInputStream(head), delimiter, returnEndsLine, head.length);
     CsvScanner.Row first = scanner.next();
     while (first == CsvScanner.Row.CELLS && isBlank(scanner)) {
       first = scanner.next();

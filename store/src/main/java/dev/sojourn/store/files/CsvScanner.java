@@ -2,6 +2,9 @@ package dev.sojourn.store.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -32,19 +35,22 @@ final class CsvScanner {
   private static final int MORE = -1;
   private static final int BROKEN = -2;
 
-  private static final byte ORDINARY = 0;
-  private static final byte DELIMITER = 1;
-  private static final byte LINE_FEED = 2;
-  private static final byte RETURN = 3;
-  private static final byte ODD = 4;
-  private static final byte QUOTE = 5;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGHS = 0x8080_8080_8080_8080L;
+  private static final long FEEDS = ONES * '\n';
+  private static final long RETURNS = ONES * '\r';
+
+  // Behind what is there: a line feed that stops each search, and room for its last step.
+  private static final int PAD = 16;
 
   private final InputStream in;
-  private final byte[] kind = new byte[256];
-  private final byte[] kindQuoted = new byte[256];
+  private final byte delimiter;
+  private final long delimiters;
   private final boolean returnEndsLine;
 
-  private byte[] b = new byte[FIRST_BUFFER];
+  private byte[] b;
   private int limit;
   private boolean ended;
 
@@ -67,18 +73,17 @@ final class CsvScanner {
   /// @param in UTF-8
   /// @param returnEndsLine whether a carriage return alone ends a line
   CsvScanner(InputStream in, char delimiter, boolean returnEndsLine) {
+    this(in, delimiter, returnEndsLine, FIRST_BUFFER);
+  }
+
+  /// @param buffer bytes to begin with
+  CsvScanner(InputStream in, char delimiter, boolean returnEndsLine, int buffer) {
     this.in = in;
+    this.delimiter = (byte) delimiter;
+    this.delimiters = ONES * delimiter;
     this.returnEndsLine = returnEndsLine;
-    for (int high = 128; high < 256; high++) {
-      kind[high] = ODD;
-      kindQuoted[high] = ODD;
-    }
-    kind[0] = ODD;
-    kindQuoted[0] = ODD;
-    kindQuoted['"'] = QUOTE;
-    kind[delimiter] = DELIMITER;
-    kind['\n'] = LINE_FEED;
-    kind['\r'] = RETURN;
+    this.b = new byte[buffer + PAD];
+    b[0] = '\n';
   }
 
   /// Goes on to the next row.
@@ -159,7 +164,6 @@ final class CsvScanner {
 
   private int scan() {
     byte[] bytes = b;
-    byte[] kinds = kind;
     int i = row;
     int n = 0;
     odd = false;
@@ -169,56 +173,70 @@ final class CsvScanner {
         grow();
       }
       from[n] = i;
-      if (bytes[i] == '"' && i < limit) {
-        i = quoted(n);
+      boolean quoted = bytes[i] == '"';
+      if (quoted) {
+        i = quoted(n, i + 1);
         if (i < 0) {
           return i;
         }
-      } else {
-        doubled[n] = false;
-      }
-      boolean closed = bytes[from[n]] == '"' && from[n] < limit;
-      int end = i;
-      byte k = kinds[bytes[i] & 0xFF];
-      if (closed) {
         from[n]++;
-        end--;
-        if (k == ORDINARY || k == ODD) {
+        to[n] = i - 1;
+        if (bytes[i] != delimiter && bytes[i] != '\n' && !(bytes[i] == '\r' && endsLine(i))) {
           return BROKEN;
         }
+      } else {
+        i = plain(bytes, i);
+        to[n] = i;
       }
-      while (true) {
-        while (k == ORDINARY) {
-          k = kinds[bytes[++i] & 0xFF];
-        }
-        if (k == DELIMITER) {
-          break;
-        }
-        if (i >= limit) {
-          return MORE;
-        }
-        if (k == RETURN && !returnEndsLine && bytes[i + 1] != '\n') {
-          if (closed) {
-            return BROKEN;
-          }
-          k = ORDINARY;
-        } else if (k == RETURN && i + 1 == limit && !ended) {
-          return MORE;
-        } else if (k == ODD) {
-          odd = true;
-          k = ORDINARY;
-        } else {
-          break;
-        }
-      }
-      if (!closed) {
-        end = i;
-      }
-      to[n++] = end;
-      if (k != DELIMITER) {
-        return endRow(n, i);
+      n++;
+      if (bytes[i] != delimiter) {
+        // Where the input stops a line feed stands; it, and a return before it, may be half of
+        // more.
+        boolean open = i >= limit || (bytes[i] == '\r' && i + 1 == limit && !ended);
+        return open ? MORE : endRow(n, i);
       }
       i++;
+    }
+  }
+
+  private boolean endsLine(int atReturn) {
+    return returnEndsLine || b[atReturn + 1] == '\n';
+  }
+
+  /// From within an unquoted cell to the delimiter or line break that ends it.
+  private int plain(byte[] bytes, int at) {
+    int i = search(bytes, at, HIGHS);
+    while (bytes[i] != delimiter && bytes[i] != '\n') {
+      if (bytes[i] == '\r') {
+        if (endsLine(i)) {
+          return i;
+        }
+      } else {
+        odd = true;
+      }
+      i = search(bytes, i + 1, odd ? 0 : HIGHS);
+    }
+    return i;
+  }
+
+  /// The next delimiter, line feed, return, NUL or, where asked for, byte that is not ASCII; eight
+  /// bytes a step. Of each test the lowest bit that is set is exact, and only that is used.
+  ///
+  /// @param high the high bits, or 0 to pass over bytes that are not ASCII
+  private int search(byte[] bytes, int at, long high) {
+    int i = at;
+    while (true) {
+      long x = (long) EIGHT.get(bytes, i);
+      long d = x ^ delimiters;
+      long f = x ^ FEEDS;
+      long r = x ^ RETURNS;
+      long hit =
+          ((((d - ONES) & ~d) | ((f - ONES) & ~f) | ((r - ONES) & ~r) | ((x - ONES) & ~x)) & HIGHS)
+              | (x & high);
+      if (hit != 0) {
+        return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+      }
+      i += Long.BYTES;
     }
   }
 
@@ -230,12 +248,11 @@ final class CsvScanner {
     return 0;
   }
 
-  /// From an opening quote to after its closing one.
-  private int quoted(int cell) {
-    int i = from[cell] + 1;
-    doubled[cell] = false;
+  /// From after an opening quote to after its closing one.
+  private int quoted(int cell, int at) {
+    int i = at;
     while (true) {
-      while (i < limit && kindQuoted[b[i] & 0xFF] == ORDINARY) {
+      while (i < limit && b[i] > 0 && b[i] != '"') {
         i++;
       }
       if (i >= limit) {
@@ -247,8 +264,11 @@ final class CsvScanner {
       } else if (i + 1 >= limit && !ended) {
         return MORE;
       } else if (i + 1 < limit && b[i + 1] == '"') {
+        if (!anyDoubled) {
+          Arrays.fill(doubled, false);
+          anyDoubled = true;
+        }
         doubled[cell] = true;
-        anyDoubled = true;
         i += 2;
       } else {
         return i + 1;
@@ -350,12 +370,11 @@ final class CsvScanner {
     if (limit > b.length / 2) {
       b = Arrays.copyOf(b, b.length * 2);
     }
-    int n = in.read(b, limit, b.length - 2 - limit);
+    int n = in.read(b, limit, b.length - PAD - limit);
     ended = n < 0;
     limit += Math.max(n, 0);
-    // Stops every search at the end of what is there.
     b[limit] = '\n';
-    b[limit + 1] = 0;
+    b[limit + 1] = '\n';
     return true;
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzTest {
 
   private static final int ROWS = 40;
-  private static final int CASES = 400 * Integer.getInteger("sojourn.torture", 1);
+  private static final int CASES = 120 * Integer.getInteger("sojourn.torture", 1);
   private static final byte[] SPITEFUL = {
     0, '"', ',', '\n', '\r', '<', '>', '&', '{', '}', -1, '\\'
   };
