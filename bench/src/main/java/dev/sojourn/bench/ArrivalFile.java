@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /// Writes generated events as CSV in the order in which they would have arrived: by time.
@@ -30,8 +31,7 @@ final class ArrivalFile {
   static String write(Generated events, Path file) throws IOException {
     int[] customerOf = new int[events.events()];
     for (int c = 0; c < events.customers(); c++) {
-      java.util.Arrays.fill(
-          customerOf, events.start()[c], events.start()[c + 1], events.customer()[c]);
+      Arrays.fill(customerOf, events.start()[c], events.start()[c + 1], events.customer()[c]);
     }
     MessageDigest digest = sha256();
     try (OutputStream out =

@@ -44,8 +44,7 @@ public final class Bench {
             new EventGenerator.Settings(options.events(), options.types(), options.micros(), SEED));
     List<String> setting = setting(events);
     if (options.what().equals("folds")) {
-      Path work = Files.createTempDirectory(options.folder(), "folds");
-      report(setting, before, FoldBench.run(events, options.runs(), work));
+      report(setting, before, FoldBench.run(events, options.runs(), options.folder()));
       return;
     }
     Path csv = options.folder().resolve("events.csv");
@@ -55,7 +54,6 @@ public final class Bench {
       setting.forEach(System.out::println);
       return;
     }
-    Path work = Files.createTempDirectory(options.folder(), "import");
     report(
         setting,
         before,
@@ -63,7 +61,7 @@ public final class Bench {
             csv,
             events.events(),
             options.runs(),
-            work,
+            options.folder(),
             InstantSource.system(),
             new SecureRandom()));
   }

@@ -2,6 +2,7 @@ package dev.sojourn.bench;
 
 import dev.sojourn.kernel.spec.Problems;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What to run.
 ///
@@ -27,8 +28,7 @@ record BenchOptions(String what, int events, int types, boolean micros, int runs
         --out      target/bench unless told otherwise
       """;
 
-  private static final java.util.List<String> ALL =
-      java.util.List.of("import", "folds", "generate");
+  private static final List<String> ALL = List.of("import", "folds", "generate");
 
   /// @throws dev.sojourn.kernel.spec.RefusedException with all problems
   static BenchOptions of(String... args) {

@@ -33,7 +33,8 @@ final class FoldBench {
 
   private List<BenchReport.Row> run(int runs, Path folder) throws Exception {
     List<BenchReport.Row> rows = new ArrayList<>();
-    try (DuckDb peer = DuckDb.open(folder.resolve("peer.duckdb"), PEER_THREADS);
+    try (WorkFolder data = WorkFolder.in(folder);
+        DuckDb peer = DuckDb.open(data.path().resolve("peer.duckdb"), PEER_THREADS);
         Engine one = new Engine(1);
         Engine two = new Engine(2)) {
       peer.load(events);

@@ -4,6 +4,7 @@ import dev.sojourn.kernel.journey.Tick;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.AnalysisResult.Edge;
 import dev.sojourn.kernel.result.AnalysisResult.FunnelStep;
+import dev.sojourn.kernel.result.Elapsed;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.kernel.spec.Period;
 import dev.sojourn.kernel.spec.Spec;
@@ -105,7 +106,7 @@ final class FoldQuestions {
   }
 
   private static String text(Edge edge) {
-    var elapsed = Objects.requireNonNull(edge.elapsedSeconds());
+    Elapsed elapsed = Objects.requireNonNull(edge.elapsedSeconds());
     return String.join(
         "\t",
         edge.from(),

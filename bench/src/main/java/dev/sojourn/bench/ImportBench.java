@@ -8,16 +8,12 @@ import dev.sojourn.store.Workspace;
 import dev.sojourn.store.files.ImportOptions;
 import dev.sojourn.store.journeys.BuildProgress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /// From a CSV file to data that can be asked about: ours into log and journeys, the peer's into a
 /// table sorted by customer and time. Both are on disk when they are done.
@@ -97,8 +93,8 @@ final class ImportBench {
 
   /// Rows and customers after our import.
   private List<String> ours() throws IOException {
-    Path data = Files.createDirectory(folder.resolve("ours"));
-    try (Installation installation = Installation.open(data, clock, random)) {
+    try (WorkFolder data = WorkFolder.in(folder);
+        Installation installation = Installation.open(data.path(), clock, random)) {
       Workspace workspace = installation.workspace(Installation.DEFAULT_WORKSPACE);
       ImportReport report =
           workspace.importFiles(
@@ -111,15 +107,13 @@ final class ImportBench {
             Long.toString(journeys.events()),
             Long.toString(journeys.units()));
       }
-    } finally {
-      remove(data);
     }
   }
 
   /// Rows and customers after the peer's import. It is told the types; we have to find them.
   private List<String> peer() throws IOException, SQLException {
-    Path data = Files.createDirectory(folder.resolve("peer"));
-    try (DuckDb peer = DuckDb.open(data.resolve("peer.duckdb"), PEER_THREADS)) {
+    try (WorkFolder data = WorkFolder.in(folder);
+        DuckDb peer = DuckDb.open(data.path().resolve("peer.duckdb"), PEER_THREADS)) {
       peer.execute(
           "create table t as select * from read_csv('"
               + csv
@@ -129,22 +123,6 @@ final class ImportBench {
       String rows = peer.rows("select count(*)::varchar from t").getFirst();
       String customers = peer.rows("select count(distinct customer)::varchar from t").getFirst();
       return List.of(rows, rows, customers);
-    } finally {
-      remove(data);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(ImportBench::delete);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.sojourn.kernel.journey.Tick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class EventGeneratorTest {
     assertEquals(5_001, lines.size());
     long[] times =
         lines.stream().skip(1).mapToLong(l -> Long.parseLong(l.split(",", -1)[1])).toArray();
-    assertArrayEquals(java.util.Arrays.stream(times).sorted().toArray(), times);
+    assertArrayEquals(Arrays.stream(times).sorted().toArray(), times);
   }
 
   @Test

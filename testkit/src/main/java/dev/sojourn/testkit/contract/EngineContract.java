@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sojourn.kernel.journey.JourneyTable;
 import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.spec.Spec;
 import dev.sojourn.testkit.journey.PlainJourneys;
 import dev.sojourn.testkit.random.RandomCase;
 import dev.sojourn.testkit.random.RandomCases;
+import dev.sojourn.testkit.random.RandomJourneys;
 import dev.sojourn.testkit.random.RandomSpecs;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -28,11 +30,18 @@ public abstract class EngineContract
 
   private static final Answers REFERENCE = new ReferenceAnswers();
 
+  /// Large sets an analysis.
+  private static final int LARGE_CASES = 2;
+
   /// Random cases an analysis in the everyday form.
-  private static final int CASES = 2_000;
+  protected int cases() {
+    return 2_000;
+  }
 
   /// Random cases an analysis and law in the everyday form.
-  private static final int LAW_CASES = 300;
+  protected int lawCases() {
+    return 300;
+  }
 
   /// Another way in which this engine can compute, such as on more threads. It must give the answer
   /// of [Answers#run].
@@ -79,7 +88,7 @@ public abstract class EngineContract
   Stream<DynamicTest> agreesWithTheReference() {
     return eachKind(
         "agrees with the reference",
-        CASES,
+        cases(),
         sample -> {
           JourneyTable table = sample.journeys().table();
           assertEquals(REFERENCE.outcome(sample.spec(), table), outcome(sample.spec(), table));
@@ -87,11 +96,30 @@ public abstract class EngineContract
   }
 
   @TestFactory
+  @DisplayName("Journeys that fill several blocks are answered like the reference answers them")
+  Stream<DynamicTest> agreesOnLargeSets() {
+    return kinds()
+        .map(kind ->
+            DynamicTest.dynamicTest(
+                kind.name() + ": large sets",
+                () -> {
+                  for (int seed = 0; seed < LARGE_CASES; seed++) {
+                    String named = "seed " + seed;
+                    SplittableRandom random = new SplittableRandom(seed);
+                    PlainJourneys journeys = RandomJourneys.large(random);
+                    Spec spec = kind.specs().of(random, journeys);
+                    JourneyTable table = journeys.table().inParts(3);
+                    assertEquals(REFERENCE.outcome(spec, table), outcome(spec, table), named);
+                  }
+                }));
+  }
+
+  @TestFactory
   @DisplayName("However the journeys are cut into parts, the answer is the same to the bit")
   Stream<DynamicTest> partsDoNotMatter() {
     return eachKind(
         "parts do not matter",
-        LAW_CASES,
+        lawCases(),
         sample -> {
           JourneyTable whole = sample.journeys().table();
           Object answer = outcome(sample.spec(), whole);
@@ -108,7 +136,7 @@ public abstract class EngineContract
   Stream<DynamicTest> arrivalDoesNotMatter() {
     return eachKind(
         "arrival does not matter",
-        LAW_CASES,
+        lawCases(),
         sample -> {
           SplittableRandom order = new SplittableRandom(sample.seed());
           assertEquals(
@@ -124,7 +152,7 @@ public abstract class EngineContract
         .flatMap(way ->
             eachKind(
                 way.name(),
-                LAW_CASES,
+                lawCases(),
                 sample -> {
                   Journeys parts = sample.journeys().table().inParts(5);
                   assertEquals(
@@ -137,7 +165,7 @@ public abstract class EngineContract
   Stream<DynamicTest> strangersDoNotMatter() {
     return eachKind(
         "strangers do not matter",
-        LAW_CASES,
+        lawCases(),
         sample -> {
           // Only a filter by name makes a stranger invisible to every question.
           if (sample.spec().filter().names().isEmpty()) {

@@ -134,6 +134,15 @@ public interface FunnelContract extends Answers {
   }
 
   @Test
+  @DisplayName("Funnel: a window may end between two moments that the data can tell apart")
+  default void funnelWindowOfPartOfATick() {
+    Spec spec = steps(lasting("500ms"), "a", "b");
+    assertEquals(List.of(1L, 0L), reached(spec, "ann: a@10s b@11s"));
+    assertEquals(List.of(1L, 0L), inProgress(spec, "ann: a@10s"));
+    assertEquals(List.of(0L, 0L), inProgress(spec, "ann: a@10s b@11s"));
+  }
+
+  @Test
   @DisplayName("Funnel: without a window nobody is in progress")
   default void funnelWithoutWindowHasNobodyInProgress() {
     assertEquals(List.of(0L, 0L), inProgress(steps(null, "a", "b"), "ann: a@0"));

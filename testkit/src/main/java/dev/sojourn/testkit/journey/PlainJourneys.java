@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ public record PlainJourneys(List<PlainJourney> journeys) {
   /// The same journeys for an engine, loaded in a random order: the answer must be the same.
   public JourneyTable tableLoadedIn(RandomGenerator order) {
     List<Arrival> arrivals = arrivals();
-    Collections.shuffle(arrivals, java.util.Random.from(order));
+    Collections.shuffle(arrivals, Random.from(order));
     return table(arrivals);
   }
 

@@ -1,5 +1,6 @@
 package dev.sojourn.testkit.random;
 
+import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.testkit.journey.Notation;
 import dev.sojourn.testkit.journey.PlainEvent;
 import dev.sojourn.testkit.journey.PlainJourney;
@@ -58,6 +59,14 @@ public final class RandomJourneys {
       case 2, 3, 4 -> new RandomJourneys(random, few(random)).set(random.nextInt(1, 40), 20);
       default -> new RandomJourneys(random, few(random)).set(random.nextInt(1, 6), 8);
     };
+  }
+
+  /// Makes a set that fills several blocks of a cursor: many customers, and one whose journey alone
+  /// is longer than a block.
+  public static PlainJourneys large(RandomGenerator random) {
+    RandomJourneys maker = new RandomJourneys(random, few(random));
+    PlainJourney longest = maker.journey("longest", JourneyBlock.TARGET_EVENTS + 500);
+    return maker.set(1_500, 20).and(new PlainJourneys(List.of(longest)));
   }
 
   private static List<String> few(RandomGenerator random) {

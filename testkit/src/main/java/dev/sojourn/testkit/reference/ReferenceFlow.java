@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -50,12 +51,12 @@ final class ReferenceFlow {
         Visible.population(journeys), edges(pairs), most(starts), most(ends));
   }
 
-  private static java.util.Optional<Duration> elapsed(PlainEvent from, PlainEvent to) {
+  private static Optional<Duration> elapsed(PlainEvent from, PlainEvent to) {
     Instant start = from.time();
     Instant end = to.time();
     return start == null || end == null
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(Duration.between(start, end));
+        ? Optional.empty()
+        : Optional.of(Duration.between(start, end));
   }
 
   private static List<Edge> edges(Map<Pair, Found> pairs) {

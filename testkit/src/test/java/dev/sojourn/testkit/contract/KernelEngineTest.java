@@ -1,5 +1,7 @@
 package dev.sojourn.testkit.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.sojourn.kernel.analysis.Engine;
 import dev.sojourn.kernel.analysis.Plan;
 import dev.sojourn.kernel.analysis.Planner;
@@ -8,13 +10,22 @@ import dev.sojourn.kernel.fold.Round;
 import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.JourneyCursor;
 import dev.sojourn.kernel.journey.JourneyPart;
+import dev.sojourn.kernel.journey.JourneyTable;
 import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.journey.Tick;
 import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.result.Elapsed;
+import dev.sojourn.kernel.spec.EventFilter;
+import dev.sojourn.kernel.spec.Period;
 import dev.sojourn.kernel.spec.Spec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// The kernel's engine keeps the contract, on every number of threads and through bytes.
@@ -43,6 +54,36 @@ class KernelEngineTest extends EngineContract {
         new Way("on two threads", twoThreads::run),
         new Way("on four threads", fourThreads::run),
         new Way("partials through bytes", KernelEngineTest::throughBytes));
+  }
+
+  /// More times between steps than a fold keeps one by one, so that they are looked at twice.
+  @Test
+  void manyStepTimesHaveExactQuantiles() {
+    int units = 300_000;
+    int[] start = new int[units + 1];
+    char[] code = new char[2 * units];
+    long[] time = new long[2 * units];
+    long[] gaps = new long[units];
+    SplittableRandom random = new SplittableRandom(42);
+    for (int u = 0; u < units; u++) {
+      start[u + 1] = 2 * u + 2;
+      code[2 * u + 1] = 1;
+      gaps[u] = random.nextLong(1L << random.nextInt(1, 40));
+      time[2 * u + 1] = gaps[u];
+    }
+    List<String> ids = IntStream.range(0, units).mapToObj(Integer::toString).toList();
+    Journeys journeys =
+        JourneyTable.ofColumns(List.of("a", "b"), Tick.SECOND, ids, start, code, time).inParts(4);
+    Spec spec =
+        new Spec.Funnel(List.of(List.of("a"), List.of("b")), null, EventFilter.ALL, Period.ALWAYS);
+    AnalysisResult.Funnel answer = (AnalysisResult.Funnel) twoThreads.run(spec, journeys);
+    Arrays.sort(gaps);
+    double median = (gaps[units / 2 - 1] + gaps[units / 2]) / 2.0;
+    double mean = (double) Arrays.stream(gaps).sum() / units;
+    assertEquals(
+        new Elapsed(median, gaps[units / 10 * 9 - 1], mean),
+        answer.steps().get(1).elapsedSeconds());
+    assertEquals(answer, throughBytes(spec, journeys));
   }
 
   /// As a cluster does it: a partial a part, sent as bytes, merged from the last to the first.
