@@ -133,7 +133,8 @@ public final class ResultWriter {
     }
   }
 
-  private static void alignment(AnalysisResult.Alignment alignment, ObjectNode json) {
+  /// Adds what an alignment found to an object, field by field.
+  public static void alignment(AnalysisResult.Alignment alignment, ObjectNode json) {
     ObjectNode fitness = json.putObject("fitness");
     fitness.set("mean", JsonForm.decimal(alignment.fitnessMean()));
     fitness.set("log", JsonForm.decimal(alignment.fitnessLog()));

@@ -97,7 +97,7 @@ public final class Draft {
         map,
         typical.journeys,
         assignment(told, typical, paths),
-        coverage.value().orElse(0),
+        coverage,
         sentences.all(onHeldOut));
   }
 

@@ -1,8 +1,11 @@
 package dev.sojourn.server.evidence.draft;
 
+import dev.sojourn.kernel.result.Rate;
 import dev.sojourn.map.model.JourneyMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// A first map drafted from events.
 ///
@@ -18,12 +21,12 @@ public record DraftResult(
     JourneyMap map,
     List<JourneyMap.TypicalJourney> journeys,
     Map<String, Integer> assignment,
-    double coverage,
+    Rate coverage,
     List<String> sentences) {
 
   public DraftResult {
     journeys = List.copyOf(journeys);
-    assignment = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(assignment));
+    assignment = Collections.unmodifiableMap(new TreeMap<>(assignment));
     sentences = List.copyOf(sentences);
   }
 }

@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class CheckTest {
 
@@ -206,6 +208,24 @@ class CheckTest {
     assertEquals(56, report.reality().fits());
     assertEquals(60, report.reality().customers());
     assertTrue(report.fitness().orElseThrow() > 0.9);
+  }
+
+  @Test
+  void isWrittenAsTheCommandLineSays() {
+    Sketch sketch = map().claim(Claim.Type.ORDER, "cart", "pay", "Cart before paying.", null);
+    CheckReport report = Check.run(sketch.map(), shop(), ENGINE, Watch.NOBODY);
+    ObjectNode json = CheckJson.write(report);
+    assertEquals("sketch", json.get("map").stringValue());
+    assertEquals(report.version(), json.get("version").stringValue());
+    assertTrue(json.get("fitness").get("mean").doubleValue() > 0.9);
+    assertTrue(json.get("coverage").get("events").get("n").intValue() > 0);
+    JsonNode claim = json.get("claims").get(0);
+    assertEquals("ORDER", claim.get("type").stringValue());
+    assertEquals("cart", claim.get("name").stringValue());
+    assertEquals("CONFIRMED", claim.get("verdict").stringValue());
+    assertEquals(30, claim.get("n").intValue());
+    assertEquals(1, claim.get("observed").doubleValue());
+    assertTrue(claim.get("low").doubleValue() > 0.8);
   }
 
   @Test

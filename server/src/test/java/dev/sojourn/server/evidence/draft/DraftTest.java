@@ -1,6 +1,7 @@
 package dev.sojourn.server.evidence.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import dev.sojourn.kernel.analysis.Engine;
 import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.JourneyTable;
 import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.result.Rate;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.map.json.MapJson;
 import dev.sojourn.map.model.CheckResult;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class DraftTest {
 
@@ -64,7 +67,7 @@ class DraftTest {
     assertEquals(3_751, map.reality().customers());
     assertEquals(
         1_924, map.reality().touchpoint(touchpoint(map, "cart").id()).orElseThrow().customers());
-    assertEquals(1, draft.coverage());
+    assertEquals(new Rate(32_283, 32_283), draft.coverage());
     assertEquals(3_751, draft.assignment().size());
     assertEquals(
         3_751, draft.journeys().stream().mapToLong(JourneyMap.TypicalJourney::customers).sum());
@@ -76,6 +79,25 @@ class DraftTest {
                 "Cart comes after Catalog for 100 % of the 629 held-out customers who have both"
                     + " (n 629)."),
         draft.sentences()::toString);
+  }
+
+  @Test
+  void isWrittenAsTheCommandLineSays() {
+    JourneyTable.Builder table = JourneyTable.builder();
+    for (int c = 0; c < 100; c++) {
+      for (String name : c < 60 ? List.of("look", "cart", "pay") : List.of("ask", "call", "wait")) {
+        table.add("c" + c, name, null, JourneyBlock.UNTIMED, c, "e" + c + name);
+      }
+    }
+    DraftResult draft = discover(table.build());
+    ObjectNode json = DraftJson.write(draft, true);
+    assertEquals(draft.map(), MapJson.read(json.get("map")));
+    assertEquals(60, json.get("journeys").get(0).get("units").intValue());
+    assertEquals(0, json.get("assignment").get("c7").intValue());
+    assertEquals(1, json.get("assignment").get("c77").intValue());
+    assertEquals(300, json.get("coverage").get("d").intValue());
+    assertTrue(json.get("sentences").size() > 3);
+    assertFalse(DraftJson.write(draft, false).has("assignment"));
   }
 
   @Test
@@ -115,7 +137,7 @@ class DraftTest {
     assertTrue(map.stages().size() >= 3 && map.stages().size() <= 7);
     DraftResult receipt = discover(ReferenceJourneys.receipt().orElseThrow());
     assertEquals("Confirmation of receipt", events(receipt.map()).getFirst());
-    assertTrue(receipt.coverage() > 0.99);
+    assertTrue(receipt.coverage().value().orElseThrow() > 0.99);
     assertEquals(
         List.of("Confirmation of receipt", "T02 Check confirmation of receipt"),
         receipt.journeys().getFirst().path().subList(0, 2));
@@ -145,7 +167,7 @@ class DraftTest {
     }
     DraftResult draft = discover(table.build());
     assertEquals(Travelled.MOST_ON_A_MAP, draft.map().touchpoints().size());
-    assertTrue(draft.coverage() > 0 && draft.coverage() < 1);
+    assertTrue(draft.coverage().n() > 0 && draft.coverage().n() < draft.coverage().d());
     assertTrue(
         draft.sentences().stream().anyMatch(s -> s.contains("other touchpoints are left out")),
         draft.sentences()::toString);
