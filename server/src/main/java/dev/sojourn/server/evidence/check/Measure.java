@@ -16,6 +16,15 @@ abstract sealed class Measure {
   /// The number, over all journeys that were read.
   abstract Measured number();
 
+  private static boolean isOneOf(int[] places, int touchpoint) {
+    for (int place : places) {
+      if (place == touchpoint) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Customers who come to any of some touchpoints, of all or of those who come to any of others.
   static final class Occurs extends Measure {
     private final int[] places;
@@ -87,7 +96,7 @@ abstract sealed class Measure {
       if (passage.firstOf(places) >= 0) {
         came++;
         int last = passage.touchpoint(passage.length() - 1);
-        left += Arrays.stream(places).anyMatch(t -> t == last) ? 1 : 0;
+        left += isOneOf(places, last) ? 1 : 0;
       }
     }
 
@@ -137,7 +146,7 @@ abstract sealed class Measure {
     void read(Passage passage) {
       for (int i = 0; i < passage.length(); i++) {
         int t = passage.touchpoint(i);
-        if (Arrays.stream(places).anyMatch(p -> p == t)) {
+        if (isOneOf(places, t)) {
           all++;
           through += throughChannel.test(passage.code(i)) ? 1 : 0;
         }
@@ -210,7 +219,7 @@ abstract sealed class Measure {
       int last = -1;
       for (int i = passage.length() - 1; i >= 0 && last < 0; i--) {
         int t = passage.touchpoint(i);
-        last = Arrays.stream(from).anyMatch(p -> p == t) ? i : -1;
+        last = isOneOf(from, t) ? i : -1;
       }
       return last;
     }

@@ -57,8 +57,9 @@ final class RealityCount {
 
   void read(Passage passage) {
     customers++;
-    for (int t = 0; t < touchpoints; t++) {
-      atTouchpoint[t] += passage.has(t) ? 1 : 0;
+    for (int i = 0; i < passage.length(); i++) {
+      int t = passage.touchpoint(i);
+      atTouchpoint[t] += passage.first(t) == i ? 1 : 0;
     }
     Arrays.fill(firstOfStage, -1);
     for (boolean[] row : went) {

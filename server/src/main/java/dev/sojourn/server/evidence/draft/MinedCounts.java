@@ -12,6 +12,7 @@ final class MinedCounts {
   private final long[] again;
   private final long[] last;
   private final Ways ways;
+  private final int[] firsts;
   private long customers;
 
   MinedCounts(int touchpoints) {
@@ -21,6 +22,7 @@ final class MinedCounts {
     again = new long[touchpoints];
     last = new long[touchpoints];
     ways = new Ways(touchpoints);
+    firsts = new int[touchpoints];
   }
 
   void read(Passage passage) {
@@ -29,13 +31,16 @@ final class MinedCounts {
     }
     customers++;
     last[passage.touchpoint(passage.length() - 1)]++;
-    for (int a = 0; a < touchpoints; a++) {
-      if (passage.has(a)) {
-        came[a]++;
-        again[a] += passage.times(a) > 1 ? 1 : 0;
-        for (int b = 0; b < touchpoints; b++) {
-          before[a][b] += passage.has(b) && passage.first(a) < passage.first(b) ? 1 : 0;
+    int seen = 0;
+    for (int i = 0; i < passage.length(); i++) {
+      int t = passage.touchpoint(i);
+      if (passage.first(t) == i) {
+        for (int earlier = 0; earlier < seen; earlier++) {
+          before[firsts[earlier]][t]++;
         }
+        firsts[seen++] = t;
+        came[t]++;
+        again[t] += passage.times(t) > 1 ? 1 : 0;
       }
     }
     ways.read(passage);
