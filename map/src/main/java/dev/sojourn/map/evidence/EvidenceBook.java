@@ -7,6 +7,7 @@ import dev.sojourn.map.model.EmotionPoint;
 import dev.sojourn.map.model.Evidence;
 import dev.sojourn.map.model.EvidenceLevel;
 import dev.sojourn.map.model.JourneyMap;
+import dev.sojourn.map.model.Reality;
 import dev.sojourn.map.model.Touchpoint;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The support of every element of one map at one instant. Immutable.
@@ -76,11 +79,12 @@ public final class EvidenceBook {
     return counts;
   }
 
-  /// The end of the newest data that a check saw; empty when none says.
+  /// The end of the newest data that a check or the snapshot of reality saw; empty when none says.
   public Optional<Instant> newest() {
-    return map.checks().stream()
-        .map(CheckResult::to)
-        .filter(java.util.Objects::nonNull)
+    return Stream.concat(
+            map.checks().stream().map(CheckResult::to),
+            Stream.ofNullable(map.reality()).map(Reality::to))
+        .filter(Objects::nonNull)
         .max(Comparator.naturalOrder());
   }
 

@@ -116,28 +116,36 @@ public record JourneyMap(
     return touchpoints.stream().filter(t -> t.id().equals(touchpoint)).findFirst();
   }
 
+  /// The same map with other library entries, for instance with new bindings.
+  public JourneyMap withTouchpoints(List<Touchpoint> other) {
+    return with(other, claims, checks, reality);
+  }
+
   /// The same map with other claims.
   public JourneyMap withClaims(List<Claim> other) {
-    return with(other, checks, reality);
+    return with(touchpoints, other, checks, reality);
   }
 
   /// The same map with other check results.
   public JourneyMap withChecks(List<CheckResult> other) {
-    return with(claims, other, reality);
+    return with(touchpoints, claims, other, reality);
   }
 
   /// The same map with another snapshot of reality, or none.
   public JourneyMap withReality(@Nullable Reality other) {
-    return with(claims, checks, other);
+    return with(touchpoints, claims, checks, other);
   }
 
   /// The same drawing without what was measured: the part that has a version and a content hash.
   public JourneyMap authored() {
-    return with(claims, List.of(), null);
+    return with(touchpoints, claims, List.of(), null);
   }
 
   private JourneyMap with(
-      List<Claim> newClaims, List<CheckResult> newChecks, @Nullable Reality newReality) {
+      List<Touchpoint> newTouchpoints,
+      List<Claim> newClaims,
+      List<CheckResult> newChecks,
+      @Nullable Reality newReality) {
     return new JourneyMap(
         schemaVersion,
         id,
@@ -154,7 +162,7 @@ public record JourneyMap(
         links,
         lanes,
         cards,
-        touchpoints,
+        newTouchpoints,
         emotions,
         newClaims,
         evidence,
