@@ -23,21 +23,16 @@ sealed interface Shape {
   int LONGEST_LIST = 20_000;
 
   /// A record: an object with these fields in this order.
-  record OfRecord(Class<?> type, List<Field> fields) implements Shape {
+  ///
+  /// @param constructor the canonical one
+  record OfRecord(Class<?> type, Constructor<?> constructor, List<Field> fields) implements Shape {
     /// Makes the record of its values.
     Object make(@Nullable Object[] values) {
       try {
-        return constructor().newInstance(values);
+        return constructor.newInstance(values);
       } catch (ReflectiveOperationException e) {
         throw new LinkageError(type + " does not open its canonical constructor", e);
       }
-    }
-
-    private Constructor<?> constructor() throws NoSuchMethodException {
-      return type.getDeclaredConstructor(
-          Arrays.stream(type.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new));
     }
   }
 
@@ -106,7 +101,18 @@ sealed interface Shape {
               of(annotated, component.getAnnotation(Bounds.class)),
               annotated.isAnnotationPresent(Nullable.class)));
     }
-    return new OfRecord(type, List.copyOf(fields));
+    return new OfRecord(type, constructor(type), List.copyOf(fields));
+  }
+
+  private static Constructor<?> constructor(Class<?> type) {
+    try {
+      return type.getDeclaredConstructor(
+          Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new));
+    } catch (NoSuchMethodException e) {
+      throw new LinkageError(type + " has no canonical constructor", e);
+    }
   }
 
   private static Shape of(AnnotatedType annotated, @Nullable Bounds bounds) {

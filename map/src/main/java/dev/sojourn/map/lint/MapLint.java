@@ -68,9 +68,7 @@ public final class MapLint {
     lint.cards();
     lint.claims();
     lint.findings.sort(
-        Comparator.comparing(Finding::severity)
-            .reversed()
-            .thenComparing(Finding::rule));
+        Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::rule));
     return List.copyOf(lint.findings);
   }
 
@@ -184,15 +182,14 @@ public final class MapLint {
             name + "does not say how it can be seen; bind it, or say that no event can show it.");
       }
     }
-    byName.forEach(
-        (name, ids) -> {
-          if (ids.size() > 1) {
-            find(
-                Rule.TOUCHPOINT_NAME_TWICE,
-                ids,
-                ids.size() + " touchpoints are called '" + name + "'; make one of them.");
-          }
-        });
+    byName.forEach((name, ids) -> {
+      if (ids.size() > 1) {
+        find(
+            Rule.TOUCHPOINT_NAME_TWICE,
+            ids,
+            ids.size() + " touchpoints are called '" + name + "'; make one of them.");
+      }
+    });
   }
 
   private void bindings() {
@@ -205,21 +202,20 @@ public final class MapLint {
             .forEach(e -> bound.computeIfAbsent(e, n -> new ArrayList<>()).add(touchpoint));
       }
     }
-    bound.forEach(
-        (event, owners) -> {
-          if (owners.size() > 1) {
-            find(
-                Rule.EVENT_BOUND_TWICE,
-                owners.stream().map(Touchpoint::id).toList(),
-                "Event '"
-                    + event
-                    + "' is bound to "
-                    + owners.stream()
-                        .map(t -> "'" + t.name() + "'")
-                        .collect(Collectors.joining(" and "))
-                    + "; tell them apart by a property.");
-          }
-        });
+    bound.forEach((event, owners) -> {
+      if (owners.size() > 1) {
+        find(
+            Rule.EVENT_BOUND_TWICE,
+            owners.stream().map(Touchpoint::id).toList(),
+            "Event '"
+                + event
+                + "' is bound to "
+                + owners.stream()
+                    .map(t -> "'" + t.name() + "'")
+                    .collect(Collectors.joining(" and "))
+                + "; tell them apart by a property.");
+      }
+    });
   }
 
   private void cards() {

@@ -40,8 +40,7 @@ class SchemaTest {
         JsonMapper.builder()
                 .build()
                 .writer()
-                .with(
-                    new DefaultPrettyPrinter().withObjectIndenter(two).withArrayIndenter(two))
+                .with(new DefaultPrettyPrinter().withObjectIndenter(two).withArrayIndenter(two))
                 .writeValueAsString(schema)
             + "\n";
     if (REWRITE) {
@@ -84,8 +83,7 @@ class SchemaTest {
         yield Map.of("$ref", "#/$defs/" + name);
       }
       case Shape.OfList form ->
-          ordered(
-              "type", "array", "items", of(form.element()), "maxItems", Shape.LONGEST_LIST);
+          ordered("type", "array", "items", of(form.element()), "maxItems", Shape.LONGEST_LIST);
       case Shape.OfEnum form -> ordered("enum", form.words());
       case Shape.OfText form ->
           ordered("type", "string", "minLength", form.fewest(), "maxLength", form.most());
