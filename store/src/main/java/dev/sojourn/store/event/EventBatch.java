@@ -176,8 +176,8 @@ public final class EventBatch {
   }
 
   private void fill(TextColumn column) {
-    while (column.rows() < size) {
-      column.addMissing();
+    if (column.rows() < size) {
+      column.addMissing(size - column.rows());
     }
   }
 

@@ -123,6 +123,22 @@ public final class TextColumn {
     }
   }
 
+  /// Adds several missing values.
+  public void addMissing(int count) {
+    if (rows + count > code.length) {
+      code = Arrays.copyOf(code, Math.max(rows + count, rows * 2));
+    }
+    Arrays.fill(code, rows, rows + count, MISSING);
+    if (!coded) {
+      if (texts + count > end.length) {
+        end = Arrays.copyOf(end, Math.max(texts + count, texts * 2));
+      }
+      Arrays.fill(end, texts, texts + count, texts == 0 ? 0 : end[texts - 1]);
+      texts += count;
+    }
+    rows += count;
+  }
+
   /// Adds a text.
   public void add(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);

@@ -134,9 +134,7 @@ public final class ColumnReader {
       Arrays.fill(translation, -1);
     }
     if (values == 0) {
-      for (int i = 0; i < rows; i++) {
-        out.addMissing();
-      }
+      out.addMissing(rows);
     } else if (encoding == Format.RLE_DICTIONARY) {
       coded(out);
     } else if (encoding == Format.DELTA_LENGTH_BYTE_ARRAY) {

@@ -15,7 +15,7 @@ public final class OrdinalSet {
   private static final long[] NONE = new long[0];
 
   private final Map<Long, long[]> chunks = new TreeMap<>();
-  private long lastKey;
+  private long lastKey = Long.MIN_VALUE;
   private long[] last = NONE;
 
   private static long[] full() {
@@ -129,16 +129,11 @@ public final class OrdinalSet {
   }
 
   private long[] chunk(long key) {
-    if (key == lastKey && last.length > 0) {
-      return last;
+    if (key != lastKey) {
+      lastKey = key;
+      last = chunks.getOrDefault(key, NONE);
     }
-    long[] words = chunks.get(key);
-    if (words == null) {
-      return NONE;
-    }
-    lastKey = key;
-    last = words;
-    return words;
+    return last;
   }
 
   private static int word(long ordinal) {
