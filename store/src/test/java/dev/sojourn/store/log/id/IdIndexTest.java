@@ -63,8 +63,7 @@ class IdIndexTest {
     check(index, hash, number);
     Path merged = folder.resolve("merged");
     IdRunWriter.merge(merged, runs);
-    index.change(
-        List.of(IdRun.open(merged, "merged")), runs.stream().map(IdRun::name).toList());
+    index.change(List.of(IdRun.open(merged, "merged")), runs.stream().map(IdRun::name).toList());
     assertEquals(1, index.runs().size());
     assertEquals(number, index.runs().getFirst().size());
     assertEquals(Optional.empty(), index.runs().getFirst().damage());
