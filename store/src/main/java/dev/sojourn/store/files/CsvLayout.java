@@ -94,7 +94,7 @@ record CsvLayout(char delimiter, boolean returnEndsLine, ColumnNames columns, Sa
     while (first == CsvScanner.Row.CELLS && isBlank(scanner)) {
       first = scanner.next();
     }
-    if (first != CsvScanner.Row.CELLS) {
+    if (first != CsvScanner.Row.CELLS || !(whole || scanner.endsWithLine())) {
       // Quoted cells next to another delimiter look broken.
       return new Trial(delimiter, List.of(), List.of());
     }

@@ -1,5 +1,6 @@
 package dev.sojourn.store.files;
 
+import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.store.event.EventBatch;
 import dev.sojourn.store.event.PropertyColumn;
 import dev.sojourn.store.event.TextColumn;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Events in delimited text: one row, one event.
 final class CsvSource implements EventSource {
+
+  // Each costs a column of every batch.
+  private static final int MAX_PROPERTIES = 4_096;
 
   private final UnpackedInput input;
   private final Utf8Input text;
@@ -53,6 +57,7 @@ final class CsvSource implements EventSource {
       roleCell[role.ordinal()] = column == null ? -1 : names.indexOf(column);
     }
     propertyCell = propertyCells(options.properties(), names, roles);
+    refuseTooMany(propertyCell.length);
     boolean ours = ExportColumns.headThis(names);
     propertyName = new String[propertyCell.length];
     for (int p = 0; p < propertyCell.length; p++) {
@@ -85,6 +90,17 @@ final class CsvSource implements EventSource {
       case PropertyChoice.All() ->
           IntStream.range(0, names.size()).filter(i -> !roles.isPlayedBy(names.get(i))).toArray();
     };
+  }
+
+  private static void refuseTooMany(int properties) {
+    if (properties > MAX_PROPERTIES) {
+      throw new RefusedException(
+          "--properties",
+          "the file has "
+              + properties
+              + " columns without a role and at most 4,096 can become properties; name those that"
+              + " matter, or give --no-properties");
+    }
   }
 
   private void skipHeader() throws IOException {

@@ -32,6 +32,7 @@ final class XesDocument {
   // A trace that names itself only after so many events is called by its ordinal.
   private static final int MAX_WAITING = 50_000;
 
+  private final BoundedStretch in;
   private final XMLStreamReader xml;
   private final Deque<XesEvent> ready = new ArrayDeque<>();
   private final List<List<XesEvent.Attribute>> waiting = new ArrayList<>();
@@ -43,14 +44,15 @@ final class XesDocument {
   private boolean ended;
 
   /// @throws RefusedException when this is not an XES document
-  XesDocument(Utf8Input in) throws IOException {
+  XesDocument(Utf8Input text) throws IOException {
+    in = new BoundedStretch(text);
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     try {
       xml =
-          in.isVerbatim()
+          text.isVerbatim()
               ? factory.createXMLStreamReader(in)
               : factory.createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       toRoot();
@@ -127,6 +129,7 @@ final class XesDocument {
   private void start(String element) throws XMLStreamException {
     switch (element) {
       case "trace" -> {
+        in.restart();
         inTrace = true;
         named = false;
         traces++;
@@ -167,6 +170,7 @@ final class XesDocument {
     waiting.add(event);
     if (named || waiting.size() == MAX_WAITING || !inTrace) {
       release();
+      in.restart();
     }
   }
 
@@ -213,6 +217,7 @@ final class XesDocument {
   private void skip() throws XMLStreamException {
     int open = 1;
     while (open > 0) {
+      in.restart();
       int next = xml.next();
       if (next == XMLStreamConstants.START_ELEMENT) {
         open++;

@@ -233,6 +233,33 @@ class BadInputTest {
   }
 
   @Test
+  void refusesMoreColumnsThanABatchCanHold() throws IOException {
+    StringBuilder header = new StringBuilder("customer,event,time");
+    for (int i = 0; i < 5_000; i++) {
+      header.append(",p").append(i);
+    }
+    Path wide = text("wide", header + "\n" + "a,b,0" + ",1".repeat(5_000) + "\n");
+    assertRefused(wide, "--properties", "5000 columns");
+    Path endless = text("endless", "customer,event,time," + "x,".repeat(1 << 18));
+    assertRefused(endless, "not a header");
+  }
+
+  @Test
+  void refusesAnEventThatWouldFillTheHeap() throws IOException {
+    String start =
+        "<log><trace><string key=\"concept:name\" value=\"t\"/><event><string key=\"x\" value=\"";
+    Path file = folder.resolve("large.xes");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(start.getBytes(StandardCharsets.UTF_8));
+      byte[] filler = "y".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 70; i++) {
+        out.write(filler);
+      }
+    }
+    assertRefused(file, "64 MiB");
+  }
+
+  @Test
   void countsFutureTimesAndStoresThem() throws IOException {
     ReadBack read =
         ReadBack.ofText(folder, HEADER + GOOD + "ann,view,2999-01-01,x\nann,view,0,x\n");
