@@ -49,9 +49,7 @@ public final class JourneyBlock {
   public long[] time() {
     TimeSource source = deferred;
     if (source != null) {
-      for (int j = 0; j < journeys; j++) {
-        load(source, j);
-      }
+      source.loadAll(time, start, journeys);
       deferred = null;
     }
     return time;
@@ -90,6 +88,14 @@ public final class JourneyBlock {
 
     /// Writes the times of journey `j` of the block to `[from, to)`.
     void load(int j, long[] time, int from, int to);
+
+    /// Writes the times of the first `journeys` journeys of the block, journey `j` to `[start[j],
+    /// start[j + 1])`; for sources to which all at once costs less than one by one.
+    default void loadAll(long[] time, int[] start, int journeys) {
+      for (int j = 0; j < journeys; j++) {
+        load(j, time, start[j], start[j + 1]);
+      }
+    }
   }
 
   /// The number of the unit that made journey `j`, for [Journeys#unitId(long)].

@@ -145,20 +145,35 @@ final class FilteredJourneys implements Journeys {
         }
         block.room(all.events());
         for (int j = 0; j < all.journeys(); j++) {
-          int at = block.events();
-          int to = at;
-          char[] code = block.code();
-          long[] time = block.time();
-          for (int i = all.start()[j]; i < all.start()[j + 1]; i++) {
-            char own = codes[all.code()[i]];
-            code[to] = own;
-            time[to] = all.time()[i];
-            to += own == HIDDEN ? 0 : 1;
-          }
-          block.end(all.unit(j), to - at);
+          hide(block, j);
         }
       }
       return true;
+    }
+
+    /// Adds what is visible of journey `j`. Only times of journeys with a visible event are read.
+    private void hide(JourneyBlock block, int j) {
+      char[] from = all.code();
+      int i = all.start()[j];
+      int end = all.start()[j + 1];
+      while (i < end && codes[from[i]] == HIDDEN) {
+        i++;
+      }
+      if (i == end) {
+        return;
+      }
+      long[] time = all.timeOf(j);
+      int at = block.events();
+      int to = at;
+      char[] visible = block.code();
+      long[] visibleTime = block.time();
+      for (; i < end; i++) {
+        char own = codes[from[i]];
+        visible[to] = own;
+        visibleTime[to] = time[i];
+        to += own == HIDDEN ? 0 : 1;
+      }
+      block.end(all.unit(j), to - at);
     }
 
     @Override

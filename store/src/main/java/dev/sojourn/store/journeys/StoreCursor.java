@@ -5,10 +5,12 @@ import dev.sojourn.kernel.journey.JourneyCursor;
 import dev.sojourn.kernel.journey.Tick;
 import dev.sojourn.store.journeys.column.Partition;
 import dev.sojourn.store.journeys.column.RunReader;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a partition: the runs of units between those that the delta replaces, then the delta.
-final class StoreCursor implements JourneyCursor {
+/// Times are read when a fold asks for them.
+final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
 
   private final int baseUnits;
   private final RunReader base;
@@ -18,6 +20,13 @@ final class StoreCursor implements JourneyCursor {
   private int nextMasked;
   private int nextBase;
   private int nextDelta;
+
+  // The runs of the block: the first journey of each and which unit that is. From the run
+  // `deltaRun` on they are of the delta.
+  private int runs;
+  private int deltaRun;
+  private int[] runJourney = new int[8];
+  private int[] runUnit = new int[8];
 
   StoreCursor(Generation.Slot slot, long baseNumber, long deltaNumber, Tick tick) {
     Partition changes = slot.delta();
@@ -31,6 +40,21 @@ final class StoreCursor implements JourneyCursor {
   @Override
   public boolean next(JourneyBlock block) {
     block.clear();
+    runs = 0;
+    boolean full = fillFromBase(block);
+    deltaRun = runs;
+    if (!full && delta != null && nextDelta < deltaUnits) {
+      begin(block, nextDelta);
+      nextDelta = delta.fill(block, nextDelta, deltaUnits);
+    }
+    if (block.journeys() == 0) {
+      return false;
+    }
+    block.deferTimes(this);
+    return true;
+  }
+
+  private boolean fillFromBase(JourneyBlock block) {
     while (nextBase < baseUnits) {
       int end = nextMasked < masked.length ? masked[nextMasked] : baseUnits;
       if (nextBase == end) {
@@ -38,16 +62,47 @@ final class StoreCursor implements JourneyCursor {
         nextMasked++;
         continue;
       }
-      int after = base.fill(block, nextBase, end);
-      nextBase = after;
-      if (after < end) {
+      begin(block, nextBase);
+      nextBase = base.fill(block, nextBase, end);
+      if (nextBase < end) {
         return true;
       }
     }
-    if (delta != null && nextDelta < deltaUnits) {
-      nextDelta = delta.fill(block, nextDelta, deltaUnits);
+    return false;
+  }
+
+  private void begin(JourneyBlock block, int unit) {
+    if (runs == runUnit.length) {
+      runJourney = Arrays.copyOf(runJourney, runs * 2);
+      runUnit = Arrays.copyOf(runUnit, runs * 2);
     }
-    return block.journeys() > 0;
+    runJourney[runs] = block.journeys();
+    runUnit[runs] = unit;
+    runs++;
+  }
+
+  private RunReader reader(int run) {
+    return delta != null && run >= deltaRun ? delta : base;
+  }
+
+  @Override
+  public void load(int j, long[] time, int from, int to) {
+    int run = runs - 1;
+    while (runJourney[run] > j) {
+      run--;
+    }
+    reader(run).times(runUnit[run] + j - runJourney[run], time, from);
+  }
+
+  @Override
+  public void loadAll(long[] time, int[] start, int journeys) {
+    for (int run = 0; run < runs; run++) {
+      int end = run + 1 < runs ? runJourney[run + 1] : journeys;
+      int units = end - runJourney[run];
+      if (units > 0) {
+        reader(run).times(runUnit[run], units, time, start[runJourney[run]]);
+      }
+    }
   }
 
   @Override

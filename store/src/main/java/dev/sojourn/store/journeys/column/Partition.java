@@ -194,6 +194,14 @@ public final class Partition {
     MemorySegment.copy(starts, ColumnFile.INT, unit * 4L, to, 0, count);
   }
 
+  long firstTime(int unit) {
+    return firstTimes.get(ColumnFile.LONG, unit * 8L);
+  }
+
+  int gap(int event) {
+    return gaps.get(ColumnFile.INT, event * 4L);
+  }
+
   /// Copies the first times of `count` units, from a unit on.
   void firstTimes(int unit, long[] to, int count) {
     MemorySegment.copy(firstTimes, ColumnFile.LONG, unit * 8L, to, 0, count);

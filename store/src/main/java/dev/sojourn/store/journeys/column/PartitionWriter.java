@@ -86,12 +86,22 @@ public final class PartitionWriter {
       max = Math.max(max, codes[i]);
     }
     codeMax = max;
-    for (int i = 0; i < n && tick != Tick.MICROSECOND; i++) {
-      if (times[i] != JourneyBlock.UNTIMED && times[i] % tick.micros() != 0) {
+    findTick(times, n);
+    return present;
+  }
+
+  /// Divides by constants, which costs a fraction of dividing by the tick.
+  private void findTick(long[] times, int n) {
+    for (int i = 0; i < n && tick == Tick.SECOND; i++) {
+      if (times[i] % 1_000_000 != 0 && times[i] != JourneyBlock.UNTIMED) {
         tick = Tick.of(times[i]);
       }
     }
-    return present;
+    for (int i = 0; i < n && tick == Tick.MILLISECOND; i++) {
+      if (times[i] % 1_000 != 0 && times[i] != JourneyBlock.UNTIMED) {
+        tick = Tick.MICROSECOND;
+      }
+    }
   }
 
   private void room(int more) {

@@ -2,14 +2,10 @@ package dev.sojourn.store.journeys.column;
 
 import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.Tick;
-import java.util.Arrays;
 
-/// Copies runs of neighbouring units of a partition into blocks, times as absolute ticks. For one
-/// thread.
-///
-/// Times of a run that fills an empty block are left until they are asked for: many questions need
-/// those of a few units only.
-public final class RunReader implements JourneyBlock.TimeSource {
+/// Copies runs of neighbouring units of a partition into blocks, and their times as absolute ticks
+/// when they are asked for: many questions need those of a few units only. For one thread.
+public final class RunReader {
 
   private final Partition partition;
   private final long firstNumber;
@@ -17,9 +13,8 @@ public final class RunReader implements JourneyBlock.TimeSource {
   private final int[] start = new int[JourneyBlock.TARGET_EVENTS + 1];
   private final long[] first = new long[JourneyBlock.TARGET_EVENTS];
   private int[] gaps = new int[JourneyBlock.TARGET_EVENTS];
+  private long[] running = new long[JourneyBlock.TARGET_EVENTS];
   private byte[] narrow = new byte[JourneyBlock.TARGET_EVENTS];
-  private int eventsOfRun;
-  private boolean gapsCopied;
 
   /// Opens a reader.
   ///
@@ -31,15 +26,13 @@ public final class RunReader implements JourneyBlock.TimeSource {
     this.scale = tick.perSecond() / partition.tick().perSecond();
   }
 
-  /// Appends units to a block until it is full. Into an empty block at least one unit goes, however
-  /// long it is.
+  /// Appends units to a block until it is full, without their times. Into an empty block at least
+  /// one unit goes, however long it is.
   ///
   /// @param from the first unit
   /// @param to the unit to end before
   /// @return the unit to go on with
   public int fill(JourneyBlock block, int from, int to) {
-    // What an earlier run left open has to be there before this one overwrites its source.
-    block.time();
     int room = JourneyBlock.TARGET_EVENTS - block.events();
     int offered = Math.min(to - from, room);
     if (offered <= 0) {
@@ -57,54 +50,60 @@ public final class RunReader implements JourneyBlock.TimeSource {
       }
       units = 1;
     }
-    partition.firstTimes(from, first, units);
     int events = start[units] - start[0];
-    boolean later = block.events() == 0 && !hasLongGaps(units);
     int at = block.room(events);
     codes(block.code(), at, events);
-    if (!later) {
-      times(block.time(), at, units, events);
-    }
     for (int u = 0; u < units; u++) {
       block.end(firstNumber + from + u, start[u + 1] - start[u]);
-    }
-    if (later) {
-      gapsCopied = false;
-      eventsOfRun = events;
-      block.deferTimes(this);
     }
     return from + units;
   }
 
-  private boolean hasLongGaps(int units) {
-    int escape = partition.longGapFrom(start[0]);
-    return escape < partition.longGapCount() && partition.longGapEvent(escape) < start[units];
+  /// Writes the times of one unit.
+  ///
+  /// @param at where its first time goes
+  public void times(int unit, long[] time, int at) {
+    int from = partition.start(unit);
+    int to = partition.start(unit + 1);
+    int escape = partition.longGapCount() == 0 ? 0 : partition.longGapFrom(from);
+    long t = partition.firstTime(unit);
+    time[at] = t;
+    for (int event = from + 1; event < to; event++) {
+      int gap = partition.gap(event);
+      t += gap == -1 ? partition.longGap(escape++) : gap & 0xFFFFFFFFL;
+      time[at + event - from] = t;
+    }
+    scale(time, at, to - from);
   }
 
-  @Override
-  public void load(int j, long[] time, int from, int to) {
-    if (!gapsCopied) {
-      copyGaps(eventsOfRun);
-      gapsCopied = true;
-    }
-    long t = first[j];
-    if (t == JourneyBlock.UNTIMED) {
-      Arrays.fill(time, from, to, t);
-      return;
-    }
-    int gap = start[j] - start[0];
-    time[from] = t * scale;
-    for (int i = from + 1; i < to; i++) {
-      t += gaps[++gap] & 0xFFFFFFFFL;
-      time[i] = t * scale;
-    }
-  }
-
-  private void copyGaps(int events) {
+  /// Writes the times of neighbouring units that [#fill(JourneyBlock, int, int)] put into one
+  /// block.
+  ///
+  /// @param at where the first time of the first unit goes
+  public void times(int unit, int units, long[] time, int at) {
+    partition.starts(unit, start, units + 1);
+    partition.firstTimes(unit, first, units);
+    int events = start[units] - start[0];
     if (gaps.length < events) {
       gaps = new int[events];
+      running = new long[events];
     }
     partition.gaps(start[0], gaps, events);
+    int escape = partition.longGapFrom(start[0]);
+    if (escape < partition.longGapCount() && partition.longGapEvent(escape) < start[units]) {
+      sumWithLongGaps(time, at, units, escape);
+    } else {
+      sum(time, at, units, events);
+    }
+    scale(time, at, events);
+  }
+
+  private void scale(long[] time, int at, int events) {
+    if (scale != 1) {
+      for (int i = at; i < at + events; i++) {
+        time[i] = time[i] == JourneyBlock.UNTIMED ? time[i] : time[i] * scale;
+      }
+    }
   }
 
   private void codes(char[] code, int at, int events) {
@@ -121,32 +120,31 @@ public final class RunReader implements JourneyBlock.TimeSource {
     }
   }
 
-  private void times(long[] time, int at, int units, int events) {
-    copyGaps(events);
-    if (hasLongGaps(units)) {
-      sumWithLongGaps(time, at, units, partition.longGapFrom(start[0]));
-    } else {
-      sum(time, at, units);
+  /// Sums the gaps in passes over the whole block. A loop a unit would be shorter, but journeys are
+  /// short too, and the processor mispredicts the end of each.
+  private void sum(long[] time, int at, int units, int events) {
+    int[] gap32 = gaps;
+    long[] sums = running;
+    long sum = 0;
+    for (int i = 0; i < events; i++) {
+      long gap = gap32[i] & 0xFFFFFFFFL;
+      sum += gap;
+      sums[i] = sum;
+      time[at + i] = gap;
     }
-    if (scale != 1) {
-      for (int i = at; i < at + events; i++) {
-        time[i] = time[i] == JourneyBlock.UNTIMED ? time[i] : time[i] * scale;
-      }
-    }
-  }
-
-  private void sum(long[] time, int at, int units) {
+    // In the place of the first gap of a unit, which is 0, goes the step from the last time of the
+    // unit before; one sum over all then gives every time.
     int base = start[0];
-    int shift = at - base;
-    for (int u = 0; u < units; u++) {
-      int event = start[u];
-      int end = start[u + 1];
-      long t = first[u];
-      time[shift + event] = t;
-      for (event++; event < end; event++) {
-        t += gaps[event - base] & 0xFFFFFFFFL;
-        time[shift + event] = t;
-      }
+    time[at] = first[0];
+    for (int u = 1; u < units; u++) {
+      int event = start[u] - base;
+      long span = sums[event] - sums[start[u - 1] - base];
+      time[at + event] = first[u] - first[u - 1] - span;
+    }
+    long t = 0;
+    for (int i = at; i < at + events; i++) {
+      t += time[i];
+      time[i] = t;
     }
   }
 

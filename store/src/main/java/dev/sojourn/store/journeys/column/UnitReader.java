@@ -49,6 +49,7 @@ public final class UnitReader {
   public void read(int unit, Receiver receiver) {
     block.clear();
     runs.fill(block, unit, unit + 1);
+    runs.times(unit, block.time(), 0);
     OrderReader reader = order(unit);
     List<byte[]> members = reader.members();
     Taker taker =
@@ -66,6 +67,7 @@ public final class UnitReader {
   public void copy(int unit, UnitRows rows) {
     block.clear();
     runs.fill(block, unit, unit + 1);
+    runs.times(unit, block.time(), 0);
     OrderReader reader = order(unit);
     rows.clear();
     reader.members().forEach(rows::member);
