@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.sojourn.map.layout.MapLayout;
 import dev.sojourn.map.layout.Scene;
 import dev.sojourn.map.model.JourneyMap;
+import dev.sojourn.map.sample.RandomMaps;
 import dev.sojourn.map.sample.Samples;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 
 class SvgPainterTest {
 
@@ -50,5 +54,19 @@ class SvgPainterTest {
     assertEquals(
         SvgPainter.paint(scene, Theme.DARK),
         SvgPainter.paint(MapLayout.of(Samples.monster(), NOW), Theme.DARK));
+  }
+
+  @Test
+  void everyMapIsWellFormedXmlWithoutActiveContent() throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    for (long seed = -1; seed < 30; seed++) {
+      JourneyMap map = seed < 0 ? Samples.monster() : RandomMaps.of(seed);
+      byte[] svg = svg(map, Theme.LIGHT).getBytes(StandardCharsets.UTF_8);
+      Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+      assertEquals("svg", document.getDocumentElement().getLocalName(), "seed " + seed);
+      assertEquals(0, document.getElementsByTagName("script").getLength(), "seed " + seed);
+    }
   }
 }
