@@ -59,11 +59,11 @@ final class Stopwatch {
   /// How often the work has to be repeated to fill a sample.
   private static int warmUp(Work work) throws Exception {
     long begin = System.nanoTime();
-    double last = 0;
+    double least = Double.MAX_VALUE;
     for (int run = 0; run < WARM_UP_RUNS || seconds(begin) < WARM_UP_SECONDS; run++) {
-      last = sample(work, 1).wall()[0];
+      least = Math.min(least, sample(work, 1).wall()[0]);
     }
-    return Math.max(1, (int) Math.ceil(SHORTEST_SAMPLE_SECONDS / last));
+    return Math.max(1, (int) Math.ceil(SHORTEST_SAMPLE_SECONDS / least));
   }
 
   private static Measured sample(Work work, int repeats) throws Exception {
