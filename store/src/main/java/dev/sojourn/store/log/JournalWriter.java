@@ -100,7 +100,7 @@ final class JournalWriter implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the log is closed");
     }
-    if (thread == null) {
+    if (thread == null || !thread.isAlive()) {
       thread = Thread.ofPlatform().name("sojourn-journal").daemon().start(this::run);
     }
     queue.add(request);
@@ -157,18 +157,27 @@ final class JournalWriter implements AutoCloseable {
 
   private void commit(List<Request> group) {
     Group done = new Group();
+    RuntimeException why = new IllegalStateException("the journal could not be written");
+    boolean written = false;
     core.lock().lock();
     try {
       write(group, done);
-    } catch (IOException | RuntimeException e) {
-      RuntimeException why =
-          e instanceof IOException io ? DiskLog.unwritable("a journal", io) : (RuntimeException) e;
-      group.forEach(r -> r.refuse(why));
-      return;
+      written = true;
+    } catch (IOException e) {
+      why = DiskLog.unwritable("a journal", e);
+    } catch (RuntimeException e) {
+      why = e;
     } finally {
       core.lock().unlock();
+      if (!written) {
+        // Nobody may wait for ever, not even when memory ran out.
+        RuntimeException refused = why;
+        group.forEach(r -> r.refuse(refused));
+      }
     }
-    done.answers.forEach(Runnable::run);
+    if (written) {
+      done.answers.forEach(Runnable::run);
+    }
     if (done.full) {
       whenFull.run();
     }
