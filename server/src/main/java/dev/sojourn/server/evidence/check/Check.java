@@ -16,7 +16,10 @@ import dev.sojourn.map.plan.ImpliedClaims;
 import dev.sojourn.server.evidence.walk.Walk;
 import dev.sojourn.server.evidence.walk.Watch;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Holds a map against the journeys of all customers. Deterministic.
@@ -83,7 +86,12 @@ public final class Check {
   private static JourneyMap withImplied(JourneyMap map, Journeys journeys) {
     MapGround ground = new MapGround(map, journeys.vocabulary());
     List<Claim> claims = new ArrayList<>(map.claims());
+    Set<UUID> written = new HashSet<>();
+    map.claims().forEach(claim -> written.add(claim.id()));
     for (Claim claim : ImpliedClaims.of(map)) {
+      if (!written.add(claim.id())) {
+        continue;
+      }
       boolean occurs = claim.claimType() == Claim.Type.OCCURS && claim.other() == null;
       claims.add(
           new Claim(

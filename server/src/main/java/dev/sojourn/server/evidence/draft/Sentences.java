@@ -80,7 +80,8 @@ final class Sentences {
               + covered
               + "; "
               + Words.count((long) all - kept)
-              + " other touchpoints are left out.");
+              + (all - kept == 1 ? " other is" : " others are")
+              + " left out.");
     } else {
       out.add("The map shows every touchpoint, " + kept + " in all.");
     }

@@ -202,6 +202,14 @@ class CheckTest {
   }
 
   @Test
+  void checkingAgainFindsTheSame() {
+    CheckReport report = Check.run(map().map(), shop(), ENGINE, Watch.NOBODY);
+    CheckReport again = Check.run(report.checkedMap(), shop(), ENGINE, Watch.NOBODY);
+    assertEquals(report.checkedMap(), again.checkedMap());
+    assertEquals(report.version(), again.version());
+  }
+
+  @Test
   void journeysAreAlignedWithTheMap() {
     CheckReport report = Check.run(map().map(), shop(), ENGINE, Watch.NOBODY);
     // Of 60 unfinished or full journeys 56 keep to the map, 4 come back to look.
