@@ -172,10 +172,14 @@ public final class SojournCommandLine {
 
   private static Problem fault(CommandLine.ParameterException fault) {
     String message = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
-    String field =
-        fault.getArgSpec() instanceof CommandLine.Model.OptionSpec option
-            ? option.longestName()
-            : "";
+    CommandLine.Model.ArgSpec about = fault.getArgSpec();
+    if (fault instanceof CommandLine.MissingParameterException missing
+        && !missing.getMissing().isEmpty()) {
+      about = missing.getMissing().getFirst();
+    } else if (fault instanceof CommandLine.OverwrittenOptionException twice) {
+      about = twice.getOverwritten();
+    }
+    String field = about instanceof OptionSpec option ? option.longestName() : "";
     if (fault instanceof CommandLine.OverwrittenOptionException) {
       return new Problem(field, "is given more than once; give it once.");
     }

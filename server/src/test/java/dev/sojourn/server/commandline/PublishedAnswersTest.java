@@ -276,10 +276,9 @@ class PublishedAnswersTest {
     Map<String, Long> unexpected = new HashMap<>();
     answer
         .get("unexpected")
-        .forEach(
-            one ->
-                unexpected.put(
-                    one.get("touchpoint").stringValue(), one.get("occurrences").longValue()));
+        .forEach(one ->
+            unexpected.put(
+                one.get("touchpoint").stringValue(), one.get("occurrences").longValue()));
     for (Map.Entry<String, JsonNode> outside :
         known.get("activities_outside_the_plan").properties()) {
       assertEquals(outside.getValue().longValue(), unexpected.get(outside.getKey()));

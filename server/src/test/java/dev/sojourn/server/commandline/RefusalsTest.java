@@ -1,0 +1,193 @@
+package dev.sojourn.server.commandline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every mistake of a caller is told in sentences, all of them at once, and nothing is done.
+class RefusalsTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  private Path csv(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  @Test
+  void helpIsShownForEveryCommandAndForNone() {
+    for (String line :
+        List.of(
+            "",
+            "--help",
+            "import --help",
+            "analyze -h",
+            "map --help",
+            "map discover --help",
+            "map check --help",
+            "map render --help",
+            "events export --help",
+            "doctor --help",
+            "erase --help")) {
+      String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
+      Commands.Ran ran = Commands.run(arguments);
+      assertEquals(0, ran.code(), line);
+      assertTrue(ran.out().contains("Usage: sojourn"), line + "\n" + ran.out());
+      assertEquals("", ran.err());
+    }
+  }
+
+  @Test
+  void commandsThatAreNoneAreToldFromThoseThatComeLater() {
+    assertEquals(
+        List.of(
+            "'anlyze' is not a command; available: import, analyze, map, events, doctor, erase."
+                + " Did you mean 'analyze'?"),
+        Commands.run("anlyze").problems());
+    assertTrue(
+        Commands.run("demo").problems().getFirst().startsWith("'demo' is not available yet"));
+    assertTrue(Commands.run("map").problems().getFirst().startsWith("a command is missing"));
+  }
+
+  @Test
+  void everyFaultOfTheOptionsIsToldAtOnce() throws IOException {
+    List<String> problems =
+        Commands.run(
+                "import",
+                csv("a.csv", "customer,event,time\nann,view,2024-01-01\n").toString(),
+                "--colour",
+                "--format",
+                "xlsx",
+                "--time-zone",
+                "Europe/Berln",
+                "--channel",
+                "c",
+                "--channel-value",
+                "v",
+                "--tiem=t")
+            .problems();
+    assertEquals(6, problems.size(), problems.toString());
+    assertTrue(problems.get(0).startsWith("--colour: there is no such option here"));
+    assertTrue(problems.get(1).endsWith("Did you mean '--time'?"), problems.get(1));
+    assertTrue(problems.get(2).startsWith("--data: is missing"));
+    assertTrue(problems.get(3).startsWith("--channel: cannot be given together"));
+    assertTrue(problems.get(4).startsWith("--format: 'xlsx' is not one of: auto, csv, jsonl"));
+    assertTrue(problems.get(5).startsWith("--time-zone: 'Europe/Berln'"));
+  }
+
+  @Test
+  void anOptionNeedsItsValueAndIsGivenOnce() {
+    assertTrue(
+        Commands.run("doctor", "--data").problems().contains("--data: needs a value behind it."));
+    assertTrue(
+        Commands.run("doctor", "--data", data(), "--data", data())
+            .problems()
+            .contains("--data: is given more than once; give it once."));
+  }
+
+  @Test
+  void aBadFileAmongGoodOnesLeavesNothingHalfDone() throws IOException {
+    Path good = csv("good.csv", "customer,event,time\nann,view,2024-01-01\n");
+    Path bad = csv("bad.csv", "red,green\n1,2\n");
+    Path none = folder.resolve("none.csv");
+    List<String> problems =
+        Commands.run("import", good.toString(), bad.toString(), none.toString(), "--data", data())
+            .problems();
+    assertTrue(problems.stream().anyMatch(p -> p.startsWith(bad.toString())), problems.toString());
+    assertTrue(problems.contains(none + ": there is no such file."), problems.toString());
+    assertEquals(
+        0, Commands.answer(Path.of(data()), "{\"analysis\":\"summary\"}").get("events").intValue());
+  }
+
+  @Test
+  void noUsableRowAtAllIsAMistake() throws IOException {
+    Path file = csv("times.csv", "customer,event,time\nann,view,never\nbob,view,later\n");
+    List<String> problems =
+        Commands.run(
+                "import",
+                file.toString(),
+                "--data",
+                data(),
+                "--customer",
+                "customer",
+                "--event",
+                "event",
+                "--time",
+                "time")
+            .problems();
+    assertTrue(problems.stream().anyMatch(p -> p.contains("never")), problems.toString());
+  }
+
+  @Test
+  void specsAreRefusedWithEveryFault() {
+    List<String> problems =
+        Commands.ask(
+                Path.of(data()),
+                "{\"analysis\":\"funnel\",\"steps\":[],\"window\":\"soon\",\"uint\":\"customer\"}")
+            .problems();
+    assertEquals(3, problems.size(), problems.toString());
+    assertTrue(problems.get(0).endsWith("Did you mean 'unit'?"), problems.get(0));
+    assertTrue(
+        Commands.ask(Path.of(data()), "{\"analysis\":")
+            .problems()
+            .getFirst()
+            .startsWith("the spec"));
+    assertEquals(
+        List.of("SPEC: there is no file " + folder.resolve("no.json") + "."),
+        Commands.run("analyze", folder.resolve("no.json").toString(), "--data", data()).problems());
+  }
+
+  @Test
+  void mistypedEventNamesAreRefusedWithTheNearest() throws IOException {
+    Path file = csv("a.csv", "customer,event,time\nann,catalog,2024-01-01\nann,cart,2024-01-02\n");
+    Commands.run("import", file.toString(), "--data", data()).json();
+    assertEquals(
+        List.of("steps[0]: the data has no event named 'catalogue'. Did you mean 'catalog'?"),
+        Commands.ask(
+                Path.of(data()), "{\"analysis\":\"funnel\",\"steps\":[\"catalogue\",\"cart\"]}")
+            .problems());
+  }
+
+  @Test
+  void aDirectoryThatCannotHoldAnInstallationIsRefused() throws IOException {
+    Path file = csv("file", "x");
+    assertTrue(
+        Commands.run("doctor", "--data", file.toString())
+            .problems()
+            .getFirst()
+            .contains("is a file; name a directory"));
+    Path newer = Files.createDirectories(folder.resolve("newer"));
+    Files.writeString(newer.resolve("layout"), "99\n");
+    assertTrue(
+        Commands.run("doctor", "--data", newer.toString())
+            .problems()
+            .getFirst()
+            .contains("has layout '99'"));
+    assertTrue(
+        Commands.run("doctor", "--data", data(), "--workspace", "No Name")
+            .problems()
+            .getFirst()
+            .startsWith("--workspace: 'No Name'"));
+  }
+
+  @Test
+  void mapsAreRefusedWithEveryFaultAndPicturesOfUnknownKinds() throws IOException {
+    Path map = csv("map.json", "{\"title\":7}");
+    assertFalse(
+        Commands.run("map", "check", map.toString(), "--data", data()).problems().isEmpty());
+    List<String> problems =
+        Commands.run("map", "render", map.toString(), "-o", "map.bmp", "--theme", "pink")
+            .problems();
+    assertEquals(2, problems.size(), problems.toString());
+  }
+}
