@@ -195,6 +195,12 @@ public final class SvgPainter {
           .append(theme.color(Tone.PAPER))
           .append("\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
     }
+    // A viewer without our fonts takes wider ones; the width that was laid out keeps them in place.
+    if (text.width() > 0) {
+      out.append(" textLength=\"")
+          .append(n(text.width()))
+          .append("\" lengthAdjust=\"spacingAndGlyphs\"");
+    }
     out.append(" xml:space=\"preserve\">");
     for (Scene.Span span : text.spans()) {
       out.append("<tspan")
