@@ -135,7 +135,7 @@ class LifeOfAnInstallationTest {
   void anExportComesBackAsTheSameJourneys() throws IOException {
     take(threeCustomers());
     String spec = "{\"analysis\":\"variants\"}";
-    for (String format : List.of("csv", "jsonl")) {
+    for (String format : List.of("csv", "jsonl", "parquet")) {
       Path out = folder.resolve("out." + format);
       ObjectNode exported =
           Commands.run(

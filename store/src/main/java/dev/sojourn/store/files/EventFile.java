@@ -48,7 +48,8 @@ public final class EventFile {
     }
   }
 
-  /// Makes a file for the events of an export, in [FileFormat#CSV] or [FileFormat#JSONL].
+  /// Makes a file for the events of an export, in [FileFormat#CSV], [FileFormat#JSONL] or
+  /// [FileFormat#PARQUET].
   ///
   /// @param properties the names of all properties that the batches will have, in the order of the
   ///   columns
@@ -58,9 +59,11 @@ public final class EventFile {
     return switch (format) {
       case CSV -> new CsvWriter(file, properties);
       case JSONL -> new JsonlWriter(file);
-      case AUTO, PARQUET, XES ->
+      case PARQUET -> new ParquetEventWriter(file, properties);
+      case AUTO, XES ->
           throw new RefusedException(
-              "--format", "'" + format.label() + "' is not written here; csv and jsonl are");
+              "--format",
+              "'" + format.label() + "' is not written here; csv, jsonl and parquet are");
     };
   }
 
