@@ -31,11 +31,18 @@ public enum Tick {
     return Instant.ofEpochSecond(second, rest * (1_000_000_000L / perSecond));
   }
 
-  /// The first tick at or after an instant, so that half-open ranges keep their meaning.
+  /// The first tick at or after an instant, so that half-open ranges keep their meaning. Beyond the
+  /// times that ticks can count it is the last one that does, or the first: never
+  /// [JourneyBlock#UNTIMED], which is no time.
   public long ceil(Instant instant) {
     long nanosPerTick = 1_000_000_000L / perSecond;
-    long whole = Math.multiplyExact(instant.getEpochSecond(), perSecond);
-    return Math.addExact(whole, Math.ceilDiv((long) instant.getNano(), nanosPerTick));
+    try {
+      long whole = Math.multiplyExact(instant.getEpochSecond(), perSecond);
+      long ticks = Math.addExact(whole, Math.ceilDiv((long) instant.getNano(), nanosPerTick));
+      return Math.max(ticks, JourneyBlock.UNTIMED + 1);
+    } catch (ArithmeticException beyond) {
+      return instant.getEpochSecond() < 0 ? JourneyBlock.UNTIMED + 1 : Long.MAX_VALUE;
+    }
   }
 
   /// The coarsest tick in which a time in microseconds is whole.

@@ -8,15 +8,19 @@ import dev.sojourn.kernel.spec.Problem;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.kernel.spec.Spec;
+import dev.sojourn.server.insight.JsonForm;
 import dev.sojourn.server.insight.Question;
+import dev.sojourn.server.insight.Reading;
 import dev.sojourn.server.insight.ResultWriter;
 import dev.sojourn.server.insight.SpecReader;
 import dev.sojourn.store.Contents;
 import dev.sojourn.store.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,9 +63,37 @@ final class AnalyzeVerb implements Verb {
   @Override
   public ObjectNode run(Surroundings surroundings) throws IOException {
     SpecReader reader = new SpecReader(MapVerb::plan);
-    Question question = reader.read(input.read(surroundings));
+    Reading reading = reader.readAsFarAsPossible(input.read(surroundings));
+    if (!reading.problems().isEmpty()) {
+      throw new RefusedException(everyProblem(reading, surroundings));
+    }
+    Question question = reading.question();
     return data.work(
         surroundings, (workspace, progress) -> answer(question, workspace, progress, surroundings));
+  }
+
+  /// The faults of the spec on its own, then those that only the data show. A directory that does
+  /// not exist is not made for a question that cannot be asked.
+  private List<Problem> everyProblem(Reading reading, Surroundings surroundings)
+      throws IOException {
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    Path directory = data.directory();
+    if (directory == null || !Files.isDirectory(directory)) {
+      return problems;
+    }
+    try {
+      data.work(
+          surroundings,
+          (workspace, progress) -> {
+            try (Journeys all = workspace.journeys(DataOptions.building(progress, surroundings))) {
+              problems.addAll(UnknownNames.in(reading.spec(), all.vocabulary()));
+            }
+            return JsonForm.object();
+          });
+    } catch (RefusedException directoryToo) {
+      problems.addAll(directoryToo.problems());
+    }
+    return problems;
   }
 
   private static ObjectNode answer(

@@ -5,11 +5,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -91,9 +94,7 @@ public final class JsonForm {
   }
 
   private static String sentence(JacksonException e) {
-    String message = e.getOriginalMessage();
-    int cut = message.indexOf('\n');
-    String fact = cut < 0 ? message : message.substring(0, cut);
+    String fact = fact(e);
     return e.getLocation() == null || e.getLocation().getLineNr() < 1
         ? fact
         : "line "
@@ -102,5 +103,19 @@ public final class JsonForm {
             + e.getLocation().getColumnNr()
             + ": "
             + fact;
+  }
+
+  private static String fact(JacksonException e) {
+    String message = e.getOriginalMessage();
+    if (e instanceof StreamConstraintsException && message.startsWith("Document nesting depth")) {
+      return "it is nested more than "
+          + StreamReadConstraints.DEFAULT_MAX_DEPTH
+          + " levels deep; make it flatter";
+    }
+    if (e instanceof MismatchedInputException && message.startsWith("Trailing token")) {
+      return "something follows the first JSON value; leave it out";
+    }
+    int cut = message.indexOf('\n');
+    return cut < 0 ? message : message.substring(0, cut);
   }
 }

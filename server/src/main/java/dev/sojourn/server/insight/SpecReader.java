@@ -51,10 +51,14 @@ public final class SpecReader {
   ///
   /// @throws RefusedException with every fault of it
   public Question read(ObjectNode json) {
+    return readAsFarAsPossible(json).question();
+  }
+
+  /// Reads a spec and refuses nothing yet, for who has more to say about it.
+  public Reading readAsFarAsPossible(ObjectNode json) {
     Problems problems = new Problems();
     Fields fields = new Fields(json, "", problems);
     String analysis = analysis(fields);
-    problems.refuse();
     ObjectNode resolved = JsonForm.object();
     resolved.put("analysis", analysis);
     ZoneId zone = ScopeReader.zone(fields);
@@ -72,11 +76,11 @@ public final class SpecReader {
           case "sessions" -> sessions(fields, resolved, filter, during);
           case "dwell" -> dwell(fields, resolved, filter, during);
           case "alignment" -> alignment(fields, resolved, filter, during);
-          default -> throw new IllegalStateException(analysis + " is listed but not read");
+          // Not an analysis, which is noted; what every question has can still be looked at.
+          default -> new Spec.Summary(filter, during);
         };
     scope(fields, resolved, zone);
-    problems.refuse();
-    return new Question(Objects.requireNonNull(spec), resolved);
+    return new Reading(spec, resolved, problems.found());
   }
 
   private static String analysis(Fields fields) {
@@ -129,39 +133,33 @@ public final class SpecReader {
     resolved.put("timeZone", zone.getId().equals("Z") ? "UTC" : zone.getId());
   }
 
-  private static @Nullable Spec funnel(
+  private static Spec funnel(
       Fields fields, ObjectNode resolved, EventFilter filter, Period during) {
     allow(fields, "steps", "order", "window");
     List<List<String>> steps = new ArrayList<>();
     JsonNode list = fields.mandatory("steps", "[\"catalog\", {\"anyOf\": [\"cart\", \"basket\"]}]");
     if (list != null) {
-      fields.each(list, "steps", (step, at) -> step(fields, step, at, steps));
+      fields.each(list, "steps", (step, at) -> steps.add(step(fields, step, at)));
       resolved.set("steps", list);
     }
     resolved.put("order", fields.oneOf("order", List.of("ordered"), "ordered"));
     Duration window = fields.duration("window", null);
     duration(resolved, "window", window);
-    return fields.problems().isEmpty() ? new Spec.Funnel(steps, window, filter, during) : null;
+    return new Spec.Funnel(steps, window, filter, during);
   }
 
-  private static void step(Fields fields, JsonNode step, String at, List<List<String>> into) {
-    if (step.isObject()) {
-      Fields choice = fields.inside(step, at);
-      if (choice != null) {
-        choice.allow(List.of("anyOf"));
-        JsonNode anyOf = choice.mandatory("anyOf", "[\"product1\", \"product2\"]");
-        if (anyOf != null) {
-          into.add(choice.names(anyOf, choice.at("anyOf")));
-        }
-      }
-      return;
+  /// The touchpoints of a step; none, noted, when it cannot be read, so that the steps after it
+  /// keep their places.
+  private static List<String> step(Fields fields, JsonNode step, String at) {
+    Fields choice = step.isObject() ? fields.inside(step, at) : null;
+    if (choice != null) {
+      choice.allow(List.of("anyOf"));
+      JsonNode anyOf = choice.mandatory("anyOf", "[\"product1\", \"product2\"]");
+      return anyOf == null ? List.of() : choice.names(anyOf, choice.at("anyOf"));
     }
     if (step.isString()) {
       String name = fields.name(step, at);
-      if (name != null) {
-        into.add(List.of(name));
-      }
-      return;
+      return name == null ? List.of() : List.of(name);
     }
     fields
         .problems()
@@ -170,6 +168,7 @@ public final class SpecReader {
             "must be an event name or {\"anyOf\": [names]}, but it is "
                 + JsonForm.kind(step)
                 + ".");
+    return List.of();
   }
 
   private static Spec flow(Fields fields, ObjectNode resolved, EventFilter filter, Period during) {
@@ -196,14 +195,13 @@ public final class SpecReader {
         Objects.requireNonNullElse(timeout, Spec.Sessions.DEFAULT_TIMEOUT), filter, during);
   }
 
-  private static @Nullable Spec dwell(
-      Fields fields, ObjectNode resolved, EventFilter filter, Period during) {
+  private static Spec dwell(Fields fields, ObjectNode resolved, EventFilter filter, Period during) {
     allow(fields, "stages");
     String example = "{\"Consider\": [\"catalog\"], \"Buy\": [\"cart\", \"payment\"]}";
     JsonNode value = fields.mandatory("stages", example);
     Fields given = value == null ? null : fields.inside(value, "stages");
     if (given == null || value == null) {
-      return null;
+      return new Spec.Dwell(Map.of(), filter, during);
     }
     resolved.set("stages", value);
     if (given.isEmpty()) {
@@ -225,11 +223,10 @@ public final class SpecReader {
         }
       }
     }
-    return fields.problems().isEmpty() ? new Spec.Dwell(stages, filter, during) : null;
+    return new Spec.Dwell(stages, filter, during);
   }
 
-  private @Nullable Spec alignment(
-      Fields fields, ObjectNode resolved, EventFilter filter, Period during) {
+  private Spec alignment(Fields fields, ObjectNode resolved, EventFilter filter, Period during) {
     allow(fields, "plan", "map", "unmatched", "unfinished");
     JsonNode plan = fields.value("plan");
     JsonNode map = fields.value("map");
@@ -256,7 +253,7 @@ public final class SpecReader {
     resolved.put("unmatched", unmatched);
     resolved.put("unfinished", unfinished);
     return expected == null
-        ? null
+        ? new Spec.Summary(filter, during)
         : new Spec.Alignment(
             expected,
             unmatched.equals("unexpected")

@@ -159,6 +159,62 @@ class RefusalsTest {
   }
 
   @Test
+  void mistypedEventNamesAreToldTogetherWithEveryOtherFault() throws IOException {
+    Path file = csv("a.csv", "customer,event,time\nann,catalog,2024-01-01\nann,cart,2024-01-02\n");
+    Commands.run("import", file.toString(), "--data", data()).json();
+    assertEquals(
+        List.of(
+            "timeZone: 'Europe/Berln' is not a time zone such as Europe/Berlin or UTC."
+                + " Did you mean 'Europe/Berlin'?",
+            "steps[1]: must be an event name or {\"anyOf\": [names]}, but it is the number 7.",
+            "window: 'soon' is not a duration; write an ISO-8601 duration such as PT30M, PT1H or"
+                + " P7D.",
+            "unit: 'account' is not one of: customer.",
+            "filter.events.name.in: the data has no event named 'crat'. Did you mean 'cart'?",
+            "steps[2]: the data has no event named 'catalogue'. Did you mean 'catalog'?"),
+        Commands.ask(
+                Path.of(data()),
+                "{\"analysis\":\"funnel\",\"steps\":[\"cart\",7,\"catalogue\"],"
+                    + "\"window\":\"soon\",\"unit\":\"account\",\"timeZone\":\"Europe/Berln\","
+                    + "\"filter\":{\"events\":{\"name\":{\"in\":[\"crat\",\"cart\"]}}}}")
+            .problems());
+    assertEquals(
+        List.of(
+            "stages.B: must be a list, but it is a text.",
+            "stages.A: the data has no event named 'catalogue'. Did you mean 'catalog'?"),
+        Commands.ask(
+                Path.of(data()),
+                "{\"analysis\":\"dwell\",\"stages\":{\"A\":[\"catalogue\"],\"B\":\"cart\"}}")
+            .problems());
+  }
+
+  @Test
+  void anUnknownAnalysisDoesNotHideTheOtherFaults() {
+    List<String> problems =
+        Commands.ask(
+                Path.of(data()),
+                "{\"analysis\":\"fnnel\",\"timeZone\":\"Mars\",\"during\":{\"from\":\"soon\"}}")
+            .problems();
+    assertEquals(3, problems.size(), problems.toString());
+    assertTrue(problems.get(0).startsWith("analysis: 'fnnel'"), problems.get(0));
+    assertFalse(Files.exists(Path.of(data())), "a question that cannot be asked makes nothing");
+  }
+
+  @Test
+  void whatIsNotOneJsonObjectIsToldWithoutTheWordsOfAParser() {
+    assertEquals(
+        List.of(
+            "the spec is not JSON: it is nested more than 500 levels deep; make it flatter",
+            "the spec is not JSON: line 1, column 24: something follows the first JSON value; leave"
+                + " it out"),
+        List.of(
+            Commands.ask(Path.of(data()), "{\"a\":" + "[".repeat(32_768) + "]".repeat(32_768) + "}")
+                .problems()
+                .getFirst(),
+            Commands.ask(Path.of(data()), "{\"analysis\":\"summary\"} {}").problems().getFirst()));
+  }
+
+  @Test
   void aDirectoryThatCannotHoldAnInstallationIsRefused() throws IOException {
     Path file = csv("file", "x");
     assertTrue(
