@@ -15,6 +15,7 @@ import dev.sojourn.kernel.result.AnalysisResult.Population;
 import dev.sojourn.kernel.result.Rate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Counts units by how far they come along ordered steps.
 final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel> {
@@ -35,10 +36,13 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
   private final long entriesTo;
   private final long dataThrough;
   private final Tick tick;
+  private final @Nullable Population population;
 
   /// @param maskOf for each touchpoint the steps that it is, step 1 at bit 0
   /// @param windowTicks whole ticks of the window, or [Long#MAX_VALUE] for none
   /// @param openTicks the same rounded up
+  /// @param population what there is in all, when journeys without a first step are left out; null
+  ///   when every journey is folded
   FunnelFold(
       List<List<String>> steps,
       long[] maskOf,
@@ -47,7 +51,8 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
       long entriesFrom,
       long entriesTo,
       long dataThrough,
-      Tick tick) {
+      Tick tick,
+      @Nullable Population population) {
     this.steps = steps;
     this.maskOf = maskOf;
     stepOrNot = new byte[maskOf.length];
@@ -60,6 +65,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
     this.entriesTo = entriesTo;
     this.dataThrough = dataThrough;
     this.tick = tick;
+    this.population = population;
   }
 
   /// Units by the depth they came to.
@@ -260,6 +266,8 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
               d == 1 ? null : new Rate(reached[d], reached[d - 1]),
               d == 1 ? null : Seconds.elapsed(q, d - 1, tick)));
     }
-    return new AnalysisResult.Funnel(new Population(counted.units, counted.events), found);
+    Population all =
+        population == null ? new Population(counted.units, counted.events) : population;
+    return new AnalysisResult.Funnel(all, found);
   }
 }

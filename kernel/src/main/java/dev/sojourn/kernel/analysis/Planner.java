@@ -10,6 +10,7 @@ import dev.sojourn.kernel.journey.Vocabulary;
 import dev.sojourn.kernel.lens.Lens;
 import dev.sojourn.kernel.lens.LensedParts;
 import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.result.AnalysisResult.Population;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.kernel.spec.Period;
 import dev.sojourn.kernel.spec.Problems;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Binds a spec to a snapshot: names become numbers, durations ticks, and whatever does not fit is
 /// refused, all at once. Folds never check again.
@@ -55,8 +57,14 @@ public final class Planner {
     boolean entries = spec instanceof Spec.Funnel;
     Period period = entries ? Period.ALWAYS : spec.during();
     List<? extends JourneyPart> parts =
-        LensedParts.of(journeys, lens, fromTick(period), toTick(period));
+        spec instanceof Spec.Funnel funnel && lens.hidesNothing()
+            ? LensedParts.having(journeys, lens, entryPoints(funnel, lens))
+            : LensedParts.of(journeys, lens, fromTick(period), toTick(period));
     return new Plan(parts, fold);
+  }
+
+  private static Set<Integer> entryPoints(Spec.Funnel funnel, Lens lens) {
+    return funnel.steps().getFirst().stream().map(lens::number).collect(Collectors.toSet());
   }
 
   private static Lens lens(Vocabulary vocabulary, EventFilter filter) {
@@ -137,7 +145,8 @@ public final class Planner {
             fromTick(s.during()),
             toTick(s.during()),
             journeys.dataThrough(),
-            tick));
+            tick,
+            lens.hidesNothing() ? new Population(journeys.units(), journeys.events()) : null));
   }
 
   private Fold<?, ? extends AnalysisResult> dwell(Spec.Dwell s, Lens lens) {

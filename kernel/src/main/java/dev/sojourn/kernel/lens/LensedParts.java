@@ -5,6 +5,8 @@ import dev.sojourn.kernel.journey.JourneyCursor;
 import dev.sojourn.kernel.journey.JourneyPart;
 import dev.sojourn.kernel.journey.Journeys;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Journeys read through a lens, and through a period of time: blocks hold touchpoint numbers
 /// instead of codes, hidden events are gone, and so are journeys of which nothing is left.
@@ -28,6 +30,41 @@ public final class LensedParts {
     return journeys.parts().stream()
         .map(p -> new LensedPart(p, byCode, dense, fromTick, toTick))
         .toList();
+  }
+
+  /// The parts of a snapshot, read through a lens that hides nothing, of which journeys may be left
+  /// out that have none of the given touchpoints.
+  ///
+  /// @param touchpoints numbers of touchpoints
+  public static List<? extends JourneyPart> having(
+      Journeys journeys, Lens lens, Set<Integer> touchpoints) {
+    int[] byCode = lens.byCode();
+    int[] codes =
+        IntStream.range(0, byCode.length).filter(c -> touchpoints.contains(byCode[c])).toArray();
+    boolean identity = lens.isIdentity();
+    return journeys.parts().stream()
+        .map(p -> new HavingPart(p, codes, identity ? new int[0] : byCode))
+        .toList();
+  }
+
+  /// @param byCode empty when codes are touchpoint numbers already
+  private record HavingPart(JourneyPart part, int[] codes, int[] byCode) implements JourneyPart {
+
+    @Override
+    public long units() {
+      return part.units();
+    }
+
+    @Override
+    public long events() {
+      return part.events();
+    }
+
+    @Override
+    public JourneyCursor open() {
+      JourneyCursor cursor = part.openHaving(codes);
+      return byCode.length == 0 ? cursor : new RecodingCursor(cursor, byCode);
+    }
   }
 
   private record LensedPart(

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The first pass: how many values of each series fall into each bucket, and their sum.
 ///
-/// Buckets are eighths of an octave, found from the exponent and the three bits behind it. A series
+/// Buckets are quarters of an octave, found from the exponent and the two bits behind it. A series
 /// of at most [#KEPT] values keeps the values themselves; whether it does depends on their number
 /// only, so that the content does not depend on how values were split and merged. For one thread.
 public final class BucketCounts {
 
-  static final int BUCKETS = 488;
+  static final int BUCKETS = 248;
 
   /// The most values that a series keeps one by one.
   public static final int KEPT = 256;
@@ -64,11 +64,11 @@ public final class BucketCounts {
 
   /// The bucket of a value of 0 or more; never decreasing with the value.
   static int bucket(long v) {
-    if (v < 8) {
+    if (v < 4) {
       return (int) v;
     }
     int exponent = 63 - Long.numberOfLeadingZeros(v);
-    return (exponent - 2) * 8 + ((int) (v >>> (exponent - 3)) & 7);
+    return (exponent - 1) * 4 + ((int) (v >>> (exponent - 2)) & 3);
   }
 
   /// Adds a value of 0 or more.

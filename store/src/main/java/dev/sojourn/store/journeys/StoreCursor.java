@@ -6,12 +6,21 @@ import dev.sojourn.kernel.journey.Tick;
 import dev.sojourn.store.journeys.column.Partition;
 import dev.sojourn.store.journeys.column.RunReader;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a partition: the runs of units between those that the delta replaces, then the delta.
 /// Times are read when a fold asks for them.
 final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
 
+  /// Leaves no unit out.
+  static final long EVERY = -1;
+
+  private final Partition basePartition;
+  private final long baseNumber;
+  private final long deltaNumber;
+  private final long presence;
+  private @Nullable JourneyBlock filled;
   private final int baseUnits;
   private final RunReader base;
   private final int deltaUnits;
@@ -28,7 +37,12 @@ final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
   private int[] runJourney = new int[8];
   private int[] runUnit = new int[8];
 
-  StoreCursor(Generation.Slot slot, long baseNumber, long deltaNumber, Tick tick) {
+  /// @param presence bits of codes modulo 64: units of the base that have none of them are left out
+  StoreCursor(Generation.Slot slot, long baseNumber, long deltaNumber, Tick tick, long presence) {
+    this.basePartition = slot.base();
+    this.baseNumber = baseNumber;
+    this.deltaNumber = deltaNumber;
+    this.presence = presence;
     Partition changes = slot.delta();
     this.baseUnits = slot.base().units();
     this.base = new RunReader(slot.base(), baseNumber, tick);
@@ -40,6 +54,7 @@ final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
   @Override
   public boolean next(JourneyBlock block) {
     block.clear();
+    filled = block;
     runs = 0;
     boolean full = fillFromBase(block);
     deltaRun = runs;
@@ -62,13 +77,31 @@ final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
         nextMasked++;
         continue;
       }
+      int stop = presence == EVERY ? end : toNextRun(end);
+      if (nextBase == end) {
+        continue;
+      }
       begin(block, nextBase);
-      nextBase = base.fill(block, nextBase, end);
-      if (nextBase < end) {
+      nextBase = base.fill(block, nextBase, stop);
+      if (nextBase < stop) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Passes over units that have none of the codes.
+  ///
+  /// @return the end of the run of units that then begins
+  private int toNextRun(int end) {
+    while (nextBase < end && (basePartition.presence(nextBase) & presence) == 0) {
+      nextBase++;
+    }
+    int stop = nextBase;
+    while (stop < end && (basePartition.presence(stop) & presence) != 0) {
+      stop++;
+    }
+    return stop;
   }
 
   private void begin(JourneyBlock block, int unit) {
@@ -87,11 +120,12 @@ final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
 
   @Override
   public void load(int j, long[] time, int from, int to) {
-    int run = runs - 1;
-    while (runJourney[run] > j) {
-      run--;
+    long number = Objects.requireNonNull(filled).unit(j);
+    if (delta != null && number >= deltaNumber && number < deltaNumber + deltaUnits) {
+      delta.times((int) (number - deltaNumber), time, from);
+    } else {
+      base.times((int) (number - baseNumber), time, from);
     }
-    reader(run).times(runUnit[run] + j - runJourney[run], time, from);
   }
 
   @Override

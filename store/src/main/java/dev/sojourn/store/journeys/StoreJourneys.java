@@ -111,7 +111,16 @@ final class StoreJourneys implements Journeys {
 
     @Override
     public JourneyCursor open() {
-      return new StoreCursor(slot, baseNumber, deltaNumber, tick);
+      return new StoreCursor(slot, baseNumber, deltaNumber, tick, StoreCursor.EVERY);
+    }
+
+    @Override
+    public JourneyCursor openHaving(int[] codes) {
+      long presence = 0;
+      for (int code : codes) {
+        presence |= 1L << code;
+      }
+      return new StoreCursor(slot, baseNumber, deltaNumber, tick, presence);
     }
   }
 }
