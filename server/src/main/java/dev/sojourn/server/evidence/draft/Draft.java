@@ -73,8 +73,7 @@ public final class Draft {
     }
     List<Integer> starts = StageCuts.of(order, counts, events);
     Structure structure = Structure.of(order, starts, counts, reached(byCode, onMap.size(), order));
-    DraftWriter writer =
-        new DraftWriter(structure, events, customers, travelled.units(), this::channelOf);
+    DraftWriter writer = new DraftWriter(structure, events, customers, this::channelOf);
     Paths paths = paths(travelled, assign);
     Told told = Told.of(paths.units, watch.cancelled());
     Typical typical = Typical.of(told, paths.units);

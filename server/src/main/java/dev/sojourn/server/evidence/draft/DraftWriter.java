@@ -1,6 +1,5 @@
 package dev.sojourn.server.evidence.draft;
 
-import dev.sojourn.kernel.result.Rate;
 import dev.sojourn.map.model.Card;
 import dev.sojourn.map.model.ChannelKind;
 import dev.sojourn.map.model.Claim;
@@ -30,7 +29,6 @@ final class DraftWriter {
   private final Structure structure;
   private final List<String> events;
   private final long[] customers;
-  private final long units;
   private final Function<String, @Nullable String> channelOf;
   private final List<String> names = new ArrayList<>();
   private final List<Stage> stages = new ArrayList<>();
@@ -39,18 +37,15 @@ final class DraftWriter {
 
   /// @param events the event name of each place of the order
   /// @param customers customers of all who come to each place
-  /// @param units all customers
   /// @param channelOf the one channel of an event; null when it has none or several
   DraftWriter(
       Structure structure,
       List<String> events,
       long[] customers,
-      long units,
       Function<String, @Nullable String> channelOf) {
     this.structure = structure;
     this.events = events;
     this.customers = customers;
-    this.units = units;
     this.channelOf = channelOf;
     name();
     build();
@@ -159,7 +154,7 @@ final class DraftWriter {
     return links;
   }
 
-  private List<Card> cards(UUID touchpointLane, UUID metricLane) {
+  private List<Card> cards(UUID touchpointLane) {
     List<Card> cards = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       UUID step = steps.get(i).id();
@@ -173,24 +168,12 @@ final class DraftWriter {
               touchpoints.get(i).id(),
               null,
               null));
-      Rate share = new Rate(customers[i], units);
-      cards.add(
-          new Card(
-              id("metric", events.get(i)),
-              metricLane,
-              step,
-              step,
-              Words.count(customers[i]) + " customers, " + Words.percent(share.value().orElse(0)),
-              null,
-              null,
-              null));
     }
     return cards;
   }
 
   JourneyMap map(List<Claim> claims, List<JourneyMap.TypicalJourney> journeys, String scenario) {
     Lane touchpointLane = new Lane(id("lane", "touchpoints"), Lane.Role.TOUCHPOINT, "Touchpoints");
-    Lane metricLane = new Lane(id("lane", "metrics"), Lane.Role.METRIC, "Measured");
     return new JourneyMap(
         JourneyMap.SCHEMA_VERSION,
         id("map", String.join("/", events)),
@@ -205,8 +188,8 @@ final class DraftWriter {
         stages,
         steps,
         links(),
-        List.of(touchpointLane, metricLane),
-        cards(touchpointLane.id(), metricLane.id()),
+        List.of(touchpointLane),
+        cards(touchpointLane.id()),
         touchpoints,
         List.of(),
         claims,
