@@ -6,12 +6,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,16 @@ public final class Installation implements AutoCloseable {
     } catch (AccessDeniedException e) {
       throw new RefusedException(
           "--data", "this process may not make the directory " + directory + "; name another one.");
+    } catch (FileSystemException e) {
+      // Read-only, a name that is too long, a file system that makes no directories: what the
+      // system says is all that is known.
+      throw new RefusedException(
+          "--data",
+          "the directory "
+              + directory
+              + " cannot be made ("
+              + Objects.requireNonNullElse(e.getReason(), "the system does not say why")
+              + "); name another one.");
     }
   }
 

@@ -222,6 +222,11 @@ class RefusalsTest {
             .problems()
             .getFirst()
             .contains("is a file; name a directory"));
+    assertTrue(
+        Commands.run("doctor", "--data", folder.resolve("x".repeat(300)).toString())
+            .problems()
+            .getFirst()
+            .contains(" cannot be made ("));
     Path newer = Files.createDirectories(folder.resolve("newer"));
     Files.writeString(newer.resolve("layout"), "99\n");
     assertTrue(

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which column plays which role: what the options say, else the column with the best known
@@ -127,7 +128,9 @@ final class RoleDecision {
           + new TimeReader(options.timeZone(), options.timeFormat()).reason(b, 0, b.length);
     }
     return "no column could be told to be the time; give --time COL, or --order COL where the file has"
-        + " only an order (--order row: that of its rows). The columns are: "
+        + " only an order (--order row: that of its rows). "
+        + moreThanOnce()
+        + "The columns are: "
         + columns();
   }
 
@@ -222,7 +225,8 @@ final class RoleDecision {
 
   private boolean free(String column) {
     return !roles.containsValue(column)
-        && repeated.stream().noneMatch(r -> column.equals(r) || column.startsWith(r + "_"));
+        && repeated.stream()
+            .noneMatch(r -> column.equals(r) || column.matches(Pattern.quote(r) + "_[0-9]+"));
   }
 
   private boolean holdsTimes(String column) {
@@ -251,10 +255,20 @@ final class RoleDecision {
                 + (role == Role.CUSTOMER ? "customer" : "event name")
                 + "; give "
                 + role.option()
-                + " COL. The columns are: "
+                + " COL. "
+                + moreThanOnce()
+                + "The columns are: "
                 + columns());
       }
     }
+  }
+
+  private String moreThanOnce() {
+    return repeated.isEmpty()
+        ? ""
+        : "The header names '"
+            + String.join("', '", repeated.stream().sorted().toList())
+            + "' more than once. ";
   }
 
   private String columns() {

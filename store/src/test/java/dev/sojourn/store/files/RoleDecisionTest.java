@@ -36,6 +36,32 @@ class RoleDecisionTest {
   }
 
   @Test
+  void knowsTheNamesOfTheExportsOfPublicTools() throws IOException {
+    assertEquals(
+        expected("user_pseudo_id", "event_name", "event_timestamp"),
+        roles(
+            "event_date,event_timestamp,event_name,user_pseudo_id\n"
+                + "20240105,1704448800123456,page_view,12.34\n"));
+    assertEquals(
+        expected("domain_userid", "event_name", "derived_tstamp"),
+        roles("domain_userid,event_name,derived_tstamp\nu,view,2024-01-05 10:00:00.123\n"));
+    assertEquals(
+        expected("idvisitor", "actionName", "serverTimestamp"),
+        roles("idvisitor,actionName,serverTimestamp\nab12,Home,1704448800\n"));
+  }
+
+  @Test
+  void saysThatTheHeaderRepeatsANameAndTakesNoOtherForIt() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("events"), "customer,event,event,time\na,x,y,2024-01-01\n");
+    BadInputTest.assertRefused(file, "--event", "The header names 'event' more than once.");
+    assertEquals(
+        expected("customer", "event_name", "time"),
+        roles("customer,event,event,event_name,time\na,x,y,z,2024-01-01\n"));
+  }
+
+  @Test
   void nameAloneDoesNotMakeATime() throws IOException {
     assertEquals(
         expected("user", "event", "created_at"),
