@@ -7,6 +7,7 @@ import dev.sojourn.store.event.EventBatch;
 import dev.sojourn.store.files.EventFile;
 import dev.sojourn.store.files.EventFileReader;
 import dev.sojourn.store.files.ImportOptions;
+import dev.sojourn.store.files.RejectedRow;
 import dev.sojourn.store.files.SourceId;
 import dev.sojourn.store.log.Appended;
 import dev.sojourn.store.log.EventLog;
@@ -23,11 +24,18 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Takes files into a log: all of them are looked at before the first event is stored, so that a
 /// mistake in one of them leaves nothing half done.
 final class FileImport {
+
+  private static final List<Pattern> PIECES =
+      List.of(
+          Pattern.compile("[,;\t|\"]"),
+          Pattern.compile("[,;\t|\":{}\\[\\]]"),
+          Pattern.compile("[^\\p{L}\\p{N}]+"));
 
   private final EventLog log;
   private final Path rejectedFolder;
@@ -100,11 +108,27 @@ final class FileImport {
     }
   }
 
+  /// The row, or only its number when it names somebody who was erased.
+  ///
+  /// The ledger knows hashes alone, so what stands in the row is cut at the delimiters of tables,
+  /// at those of JSON and into plain words, and each piece is held against it.
+  private RejectedRow withoutErased(RejectedRow row) {
+    boolean erased =
+        PIECES.stream()
+            .flatMap(cut -> cut.splitAsStream(row.payload()))
+            .map(String::strip)
+            .anyMatch(log::isErased);
+    return erased
+        ? new RejectedRow(
+            row.ordinal(), "", "the row names a customer who was erased; it is not kept", "")
+        : row;
+  }
+
   private record Taken(ImportReport.FileReport report, boolean cancelled) {}
 
   private Taken take(Path file, SourceId source, RejectedFile rejected) throws IOException {
     try (EventFileReader reader =
-            EventFile.open(file, options, now, row -> rejected.add(file, row));
+            EventFile.open(file, options, now, row -> rejected.add(file, withoutErased(row)));
         Import into = log.begin("sha256:" + source.sha256())) {
       EventBatch batch = new EventBatch();
       boolean cancelled = false;

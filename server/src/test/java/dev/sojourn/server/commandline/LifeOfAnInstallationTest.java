@@ -189,6 +189,8 @@ class LifeOfAnInstallationTest {
     ObjectNode again = take(threeCustomers());
     assertEquals(0, again.get("stored").intValue());
     assertEquals(1, again.at("/files/0/suppressed").intValue());
+    assertEquals(1, again.get("rejected").intValue());
+    assertEquals(List.of(), filesWith("carol-4711"), "nor what a refused row says comes back");
     assertEquals(
         0,
         Commands.run("erase", "--data", data().toString(), "--id", "userId:nobody")

@@ -226,6 +226,11 @@ final class DiskLog implements EventLog {
   }
 
   @Override
+  public boolean isErased(String identifier) {
+    return core.view().ledger().holds(identifier);
+  }
+
+  @Override
   public long customerHash(String identifier) {
     byte[] utf8 = identifier.getBytes(StandardCharsets.UTF_8);
     return customerHash(utf8, 0, utf8.length);

@@ -60,6 +60,9 @@ public interface EventLog extends AutoCloseable {
   /// that an open snapshot or an import still reads vanish with it.
   Erased erase(Collection<String> identifiers);
 
+  /// Whether a customer identifier was erased, so that nothing about it may be kept again.
+  boolean isErased(String identifier);
+
   /// The hash that [StoredEvents#customerHash()] gives for a customer identifier.
   long customerHash(String identifier);
 

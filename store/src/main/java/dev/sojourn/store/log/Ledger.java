@@ -41,6 +41,9 @@ final class Ledger {
   }
 
   boolean holds(String identifier) {
+    if (isEmpty()) {
+      return false;
+    }
     byte[] utf8 = identifier.getBytes(StandardCharsets.UTF_8);
     return holds(hash.customer(utf8, 0, utf8.length), utf8, 0, utf8.length);
   }
