@@ -45,6 +45,13 @@ class DamageTest {
   }
 
   @Test
+  void namesAKeyThatIsNotTheOneThatWasWritten() throws IOException {
+    FaultyDisk disk = log(1);
+    disk.flip(disk.root().resolve("/keys/log.key"), 7, 3);
+    assertTrue(findings(disk).startsWith("keys/log.key: "), findings(disk));
+  }
+
+  @Test
   void findsNothingWhereNothingIsWrong() {
     assertEquals("", findings(log(1)));
   }
