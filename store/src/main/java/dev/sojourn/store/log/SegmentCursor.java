@@ -182,6 +182,6 @@ final class SegmentCursor implements EventCursor {
 
   @Override
   public void close() {
-    // The mapping goes with the segment.
+    segment.letGo();
   }
 }

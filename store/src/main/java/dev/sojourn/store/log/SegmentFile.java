@@ -128,6 +128,15 @@ final class SegmentFile implements Segment {
     return bytes;
   }
 
+  /// Gives back the memory of what was read: a segment is read from end to end and then not for
+  /// long, and all segments together may be larger than the memory. What is read again comes in
+  /// again.
+  synchronized void letGo() {
+    if (bytes != null && bytes.isMapped()) {
+      bytes.unload();
+    }
+  }
+
   /// Reads the end of the file: whether it is whole.
   ///
   /// @throws DamagedLogException when it is not
