@@ -14,7 +14,6 @@ import dev.sojourn.store.log.StoredEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 
 /// Writes every event of a log into one file, in the order in which the log took them. An event
 /// that came without an id gets the one by which it is known: its source and its number there.
@@ -27,7 +26,8 @@ final class EventExport {
   /// @return how many events are in it
   static long write(EventLog log, Path file, FileFormat format) throws IOException {
     try (LogSnapshot snapshot = log.snapshot();
-        EventFileWriter writer = EventFile.create(file, format, properties(snapshot));
+        EventFileWriter writer =
+            EventFile.create(file, format, List.copyOf(PropertyNames.of(snapshot)));
         EventCursor cursor = snapshot.events(Projection.all(), 0)) {
       StoredEvents stored = new StoredEvents();
       EventBatch batch = new EventBatch();
@@ -40,19 +40,6 @@ final class EventExport {
       }
       return events;
     }
-  }
-
-  private static List<String> properties(LogSnapshot snapshot) {
-    TreeSet<String> names = new TreeSet<>();
-    Projection onlyProperties =
-        Projection.of(Projection.Column.CUSTOMER_HASH).withProperties(name -> true);
-    try (EventCursor cursor = snapshot.events(onlyProperties, 0)) {
-      StoredEvents stored = new StoredEvents();
-      while (cursor.next(stored)) {
-        stored.properties().forEach(property -> names.add(property.name()));
-      }
-    }
-    return List.copyOf(names);
   }
 
   private static void copy(StoredEvents from, EventBatch to) {

@@ -12,6 +12,7 @@ import dev.sojourn.store.journeys.Refreshed;
 import dev.sojourn.store.log.Erased;
 import dev.sojourn.store.log.EventLog;
 import dev.sojourn.store.log.LogSettings;
+import dev.sojourn.store.log.LogSnapshot;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -79,6 +81,13 @@ public final class Workspace implements AutoCloseable {
   public Journeys view(EventFilter filter, BuildProgress progress) throws IOException {
     journeys.refresh(progress);
     return filter.seesEverything() ? journeys.snapshot() : journeys.view(filter, progress);
+  }
+
+  /// The names of all properties that any event has, sorted.
+  public SortedSet<String> propertyNames() {
+    try (LogSnapshot snapshot = log.snapshot()) {
+      return PropertyNames.of(snapshot);
+    }
   }
 
   /// Writes every event into one file, which is complete when this returns.

@@ -4,6 +4,7 @@ import dev.sojourn.kernel.analysis.Engine;
 import dev.sojourn.kernel.analysis.UnknownNames;
 import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.spec.NearName;
 import dev.sojourn.kernel.spec.Problem;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +88,7 @@ final class AnalyzeVerb implements Verb {
           surroundings,
           (workspace, progress) -> {
             try (Journeys all = workspace.journeys(DataOptions.building(progress, surroundings))) {
-              problems.addAll(UnknownNames.in(reading.spec(), all.vocabulary()));
+              problems.addAll(unknown(reading.spec(), workspace, all));
             }
             return JsonForm.object();
           });
@@ -94,6 +96,23 @@ final class AnalyzeVerb implements Verb {
       problems.addAll(directoryToo.problems());
     }
     return problems;
+  }
+
+  /// The names in a spec that the data does not have.
+  private static List<Problem> unknown(Spec spec, Workspace workspace, Journeys all) {
+    List<Problem> unknown = new ArrayList<>(UnknownNames.in(spec, all.vocabulary()));
+    if (!spec.filter().properties().isEmpty()) {
+      Set<String> known = workspace.propertyNames();
+      for (String name : spec.filter().properties().keySet()) {
+        if (!known.contains(name)) {
+          unknown.add(
+              new Problem(
+                  "filter.events.properties." + name,
+                  "no event has a property named '" + name + "'." + NearName.hint(name, known)));
+        }
+      }
+    }
+    return unknown;
   }
 
   private static ObjectNode answer(
@@ -104,7 +123,7 @@ final class AnalyzeVerb implements Verb {
     boolean needsView = !spec.filter().properties().isEmpty();
     try (Engine engine = new Engine(Runtime.getRuntime().availableProcessors());
         Journeys all = workspace.journeys(DataOptions.building(progress, surroundings))) {
-      List<Problem> unknown = UnknownNames.in(spec, all.vocabulary());
+      List<Problem> unknown = unknown(spec, workspace, all);
       if (!unknown.isEmpty()) {
         throw new RefusedException(unknown);
       }

@@ -159,6 +159,21 @@ class RefusalsTest {
   }
 
   @Test
+  void mistypedPropertyNamesAreRefusedWithTheNearest() throws IOException {
+    Path file = csv("a.csv", "customer,event,time,platform\nann,catalog,2024-01-01,mobile\n");
+    Commands.run("import", file.toString(), "--data", data()).json();
+    assertEquals(
+        List.of(
+            "filter.events.properties.plattform: no event has a property named 'plattform'."
+                + " Did you mean 'platform'?"),
+        Commands.ask(
+                Path.of(data()),
+                "{\"analysis\":\"summary\",\"filter\":{\"events\":{\"properties\":"
+                    + "{\"plattform\":{\"eq\":\"mobile\"}}}}}")
+            .problems());
+  }
+
+  @Test
   void mistypedEventNamesAreToldTogetherWithEveryOtherFault() throws IOException {
     Path file = csv("a.csv", "customer,event,time\nann,catalog,2024-01-01\nann,cart,2024-01-02\n");
     Commands.run("import", file.toString(), "--data", data()).json();

@@ -42,6 +42,10 @@ final class CsvSource implements EventSource {
     this.input = input;
     this.text = text;
     byte[] head = text.peek(CsvLayout.HEAD);
+    if (head.length == 0 && input.truncated()) {
+      throw new RefusedException(
+          "", "the gzip is cut off before its first row; fetch or pack the file again");
+    }
     CsvLayout layout = CsvLayout.of(head, head.length < CsvLayout.HEAD);
     List<String> names = layout.columns().names();
     Roles roles = RoleDecision.decide(options, layout.sample(), layout.columns().repeated());
