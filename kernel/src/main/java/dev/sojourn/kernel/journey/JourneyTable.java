@@ -21,6 +21,7 @@ public final class JourneyTable implements Journeys {
   private final int[] start;
   private final char[] code;
   private final long[] time;
+  private final long[] presence;
   private final List<Part> parts;
 
   private record Entry(String name, @Nullable String channel) {}
@@ -41,7 +42,21 @@ public final class JourneyTable implements Journeys {
     this.start = start;
     this.code = code;
     this.time = time;
+    this.presence = presence(start, code, unitIds.size());
     this.parts = cut(parts);
+  }
+
+  /// For each unit a bit for each code modulo 64 that occurs in its journey.
+  private static long[] presence(int[] start, char[] code, int units) {
+    long[] presence = new long[units];
+    for (int u = 0; u < units; u++) {
+      long bits = 0;
+      for (int i = start[u]; i < start[u + 1]; i++) {
+        bits |= 1L << code[i];
+      }
+      presence[u] = bits;
+    }
+    return presence;
   }
 
   private List<Part> cut(int count) {
@@ -160,6 +175,15 @@ public final class JourneyTable implements Journeys {
     public JourneyCursor open() {
       return new Cursor(from, to);
     }
+
+    @Override
+    public JourneyCursor openHaving(int[] codes) {
+      long wanted = 0;
+      for (int c : codes) {
+        wanted |= 1L << c;
+      }
+      return new HavingCursor(from, to, wanted);
+    }
   }
 
   private final class Cursor implements JourneyCursor {
@@ -192,6 +216,50 @@ public final class JourneyTable implements Journeys {
       block.deferTimes(
           (j, into, from, to) -> System.arraycopy(time, offset + from, into, from, to - from));
       return true;
+    }
+
+    @Override
+    public void close() {
+      // Nothing but memory is held.
+    }
+  }
+
+  /// Passes over units that have none of the wanted codes.
+  private final class HavingCursor implements JourneyCursor, JourneyBlock.TimeSource {
+    private int next;
+    private final int to;
+    private final long wanted;
+    private int[] units = new int[1_024];
+
+    HavingCursor(int from, int to, long wanted) {
+      this.next = from;
+      this.to = to;
+      this.wanted = wanted;
+    }
+
+    @Override
+    public boolean next(JourneyBlock block) {
+      block.clear();
+      while (next < to && block.events() < JourneyBlock.TARGET_EVENTS) {
+        if ((presence[next] & wanted) != 0) {
+          int events = start[next + 1] - start[next];
+          int at = block.room(events);
+          System.arraycopy(code, start[next], block.code(), at, events);
+          if (block.journeys() == units.length) {
+            units = Arrays.copyOf(units, units.length * 2);
+          }
+          units[block.journeys()] = next;
+          block.end(next, events);
+        }
+        next++;
+      }
+      block.deferTimes(this);
+      return block.journeys() > 0;
+    }
+
+    @Override
+    public void load(int j, long[] into, int from, int end) {
+      System.arraycopy(time, start[units[j]], into, from, end - from);
     }
 
     @Override

@@ -66,14 +66,19 @@ public final class RunReader {
     int from = partition.start(unit);
     int to = partition.start(unit + 1);
     int escape = partition.longGapCount() == 0 ? 0 : partition.longGapFrom(from);
+    int events = to - from;
+    if (gaps.length < events) {
+      gaps = new int[events];
+    }
+    partition.gaps(from, gaps, events);
+    int[] gap = gaps;
     long t = partition.firstTime(unit);
     time[at] = t;
-    for (int event = from + 1; event < to; event++) {
-      int gap = partition.gap(event);
-      t += gap == -1 ? partition.longGap(escape++) : gap & 0xFFFFFFFFL;
-      time[at + event - from] = t;
+    for (int i = 1; i < events; i++) {
+      t += gap[i] == -1 ? partition.longGap(escape++) : gap[i] & 0xFFFFFFFFL;
+      time[at + i] = t;
     }
-    scale(time, at, to - from);
+    scale(time, at, events);
   }
 
   /// Writes the times of neighbouring units that [#fill(JourneyBlock, int, int)] put into one
