@@ -198,10 +198,6 @@ public final class Partition {
     return firstTimes.get(ColumnFile.LONG, unit * 8L);
   }
 
-  int gap(int event) {
-    return gaps.get(ColumnFile.INT, event * 4L);
-  }
-
   /// Copies the first times of `count` units, from a unit on.
   void firstTimes(int unit, long[] to, int count) {
     MemorySegment.copy(firstTimes, ColumnFile.LONG, unit * 8L, to, 0, count);
