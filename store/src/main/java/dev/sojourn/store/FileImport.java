@@ -39,6 +39,7 @@ final class FileImport {
 
   private final EventLog log;
   private final Path rejectedFolder;
+  private final Path scratch;
   private final ImportOptions options;
   private final Instant now;
   private final ImportProgress progress;
@@ -46,11 +47,13 @@ final class FileImport {
   FileImport(
       EventLog log,
       Path rejectedFolder,
+      Path scratch,
       ImportOptions options,
       Instant now,
       ImportProgress progress) {
     this.log = log;
     this.rejectedFolder = rejectedFolder;
+    this.scratch = scratch;
     this.options = options;
     this.now = now;
     this.progress = progress;
@@ -80,7 +83,7 @@ final class FileImport {
         problems.add(file.toString(), unreadable);
         continue;
       }
-      try (EventFileReader reader = EventFile.open(file, options, now, row -> {})) {
+      try (EventFileReader reader = EventFile.open(file, scratch, options, now, row -> {})) {
         reader.facts();
       } catch (RefusedException e) {
         e.problems().forEach(problem -> problems.add(file.toString(), problem.toString()));
@@ -128,7 +131,8 @@ final class FileImport {
 
   private Taken take(Path file, SourceId source, RejectedFile rejected) throws IOException {
     try (EventFileReader reader =
-            EventFile.open(file, options, now, row -> rejected.add(file, withoutErased(row)));
+            EventFile.open(
+                file, scratch, options, now, row -> rejected.add(file, withoutErased(row)));
         Import into = log.begin("sha256:" + source.sha256())) {
       EventBatch batch = new EventBatch();
       boolean cancelled = false;

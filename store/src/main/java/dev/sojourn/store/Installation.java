@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// DIR/layout                 the version of this layout
 /// DIR/lock, DIR/owner        held, and told about, by the process that has it open
 /// DIR/logs                   what went wrong
-/// DIR/workspaces/<name>      log, store, keys, rejected rows
+/// DIR/workspaces/<name>      log, store, keys, rejected rows, scratch
 /// ```
 ///
 /// Thread-safe.

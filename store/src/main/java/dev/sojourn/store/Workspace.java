@@ -49,6 +49,7 @@ public final class Workspace implements AutoCloseable {
       throws IOException {
     Path folder = installation.resolve("workspaces").resolve(name);
     Files.createDirectories(folder);
+    clear(scratch(folder));
     EventLog log = EventLog.open(folder, LogSettings.DEFAULT, clock, random);
     boolean opened = false;
     try {
@@ -68,7 +69,9 @@ public final class Workspace implements AutoCloseable {
   /// @throws RefusedException with every problem of every file
   public synchronized ImportReport importFiles(
       List<Path> files, ImportOptions options, ImportProgress progress) throws IOException {
-    return new FileImport(log, rejectedFolder(), options, clock.instant(), progress).run(files);
+    return new FileImport(
+            log, rejectedFolder(), scratch(folder), options, clock.instant(), progress)
+        .run(files);
   }
 
   /// The journeys of everything stored so far; to be closed.
@@ -148,6 +151,23 @@ public final class Workspace implements AutoCloseable {
       }
     }
     return removed;
+  }
+
+  /// Files that live as long as one import; whatever lies here at the start was left by a process
+  /// that died, and holds what an erasure would not find.
+  private static Path scratch(Path folder) {
+    return folder.resolve("scratch");
+  }
+
+  private static void clear(Path scratch) throws IOException {
+    if (!Files.isDirectory(scratch)) {
+      return;
+    }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(scratch)) {
+      for (Path file : left) {
+        Files.delete(file);
+      }
+    }
   }
 
   private Path rejectedFolder() {

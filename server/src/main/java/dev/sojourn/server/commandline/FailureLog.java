@@ -10,6 +10,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what went wrong on our side, under an id that the person gets.
+///
+/// It is kept in the directory of the data, where an erasure finds it. A command that has no
+/// directory keeps nothing: what it says is all there is, so it also says where in the program.
 final class FailureLog {
 
   private final @Nullable Path data;
@@ -25,38 +28,50 @@ final class FailureLog {
   /// @return the exit code
   int note(Throwable failure) {
     String id = "F-" + HexFormat.of().toHexDigits(surroundings.random().nextInt());
+    if (data == null) {
+      return say(
+          "Something went wrong on our side ("
+              + id
+              + where(failure)
+              + "), and nothing was changed: "
+              + sentence(failure));
+    }
     StringWriter text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text, true));
     String entry = id + " " + surroundings.clock().instant() + "\n" + text + "\n";
-    Path folder =
-        data == null ? Path.of(System.getProperty("java.io.tmpdir")) : data.resolve("logs");
-    Path file = folder.resolve("failures.log");
+    Path file = data.resolve("logs").resolve("failures.log");
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(file.getParent());
       Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      surroundings
-          .err()
-          .println(
-              "Something went wrong on our side, and nothing that was stored is lost: "
-                  + sentence(failure)
-                  + " Look for "
-                  + id
-                  + " in "
-                  + file.toAbsolutePath()
-                  + ".");
+      return say(
+          "Something went wrong on our side, and nothing that was stored is lost: "
+              + sentence(failure)
+              + " Look for "
+              + id
+              + " in "
+              + file.toAbsolutePath()
+              + ".");
     } catch (IOException e) {
-      surroundings
-          .err()
-          .println(
-              "Something went wrong on our side ("
-                  + id
-                  + ") and could not be noted in "
-                  + file.toAbsolutePath()
-                  + ": "
-                  + sentence(failure));
+      return say(
+          "Something went wrong on our side ("
+              + id
+              + where(failure)
+              + ") and could not be noted in "
+              + file.toAbsolutePath()
+              + ": "
+              + sentence(failure));
     }
+  }
+
+  private int say(String line) {
+    surroundings.err().println(line);
     surroundings.err().flush();
     return SojournCommandLine.OURS;
+  }
+
+  private static String where(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? "" : ", at " + trace[0];
   }
 
   private static String sentence(Throwable failure) {

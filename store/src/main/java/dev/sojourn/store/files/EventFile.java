@@ -24,12 +24,16 @@ public final class EventFile {
   /// Opens a file, finds its format where it is not given, and decides which column plays which
   /// role.
   ///
+  /// @param scratch a folder for the copy of a file that cannot be read as it lies; made when it is
+  ///   needed. The copy goes with the reader; what a killed process leaves is for the caller to
+  ///   remove
   /// @param now later times count as [EventFileReader#futureTimes()]
   /// @param rejected takes the rows that are no events
   /// @throws RefusedException when the file cannot be read as asked, with every problem found
   /// @throws IOException when reading fails on the way
   public static EventFileReader open(
-      Path file, ImportOptions options, Instant now, RejectedRows rejected) throws IOException {
+      Path file, Path scratch, ImportOptions options, Instant now, RejectedRows rejected)
+      throws IOException {
     UnpackedInput input = unpacked(file);
     try {
       Utf8Input text = new Utf8Input(input, options.encoding());
@@ -39,7 +43,7 @@ public final class EventFile {
             case CSV, AUTO -> CsvSource.open(input, text, options, now, rejected);
             case XES -> XesSource.open(input, text, options, now, rejected);
             case JSONL -> JsonlSource.open(input, text, options, now, rejected);
-            case PARQUET -> ParquetSource.open(file, input, text, options, now, rejected);
+            case PARQUET -> ParquetSource.open(file, scratch, input, text, options, now, rejected);
           };
       return new OpenEventFile(input, source);
     } catch (IOException | RuntimeException e) {

@@ -65,13 +65,14 @@ final class ParquetSource implements EventSource {
 
   static ParquetSource open(
       Path file,
+      Path scratch,
       UnpackedInput input,
       Utf8Input bytes,
       ImportOptions options,
       Instant now,
       RejectedRows sink)
       throws IOException {
-    Path unpacked = input.isGzip() ? unpack(bytes) : null;
+    Path unpacked = input.isGzip() ? unpack(bytes, scratch) : null;
     ParquetTable table = null;
     try {
       table = ParquetTable.open(unpacked == null ? file : unpacked);
@@ -87,8 +88,9 @@ final class ParquetSource implements EventSource {
   }
 
   /// Parquet is read from its end, so a packed one needs a file of its own.
-  private static Path unpack(Utf8Input bytes) throws IOException {
-    Path file = Files.createTempFile("sojourn", ".parquet");
+  private static Path unpack(Utf8Input bytes, Path scratch) throws IOException {
+    Files.createDirectories(scratch);
+    Path file = Files.createTempFile(scratch, "unpacked-", ".parquet");
     try {
       Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
       return file;

@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +101,23 @@ class ParquetTest {
     Path packed = folder.resolve("packed.parquet");
     Files.write(packed, ReadBack.gzip(Files.readAllBytes(file)));
     assertEquals(plain.events(), ReadBack.of(packed).events());
+    assertEquals(List.of(), names(folder.resolve("scratch")));
+  }
+
+  @Test
+  void packedFileThatIsRefusedLeavesNothing() throws SQLException, IOException {
+    Path file = parquet("select 'a' as customer, 'b' as event, 1 as time from range(1000)");
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] cut = Arrays.copyOf(bytes, bytes.length / 2);
+    Path packed = Files.write(folder.resolve("packed.parquet"), ReadBack.gzip(cut));
+    BadInputTest.assertRefused(packed, "cut or damaged");
+    assertEquals(List.of(), names(folder.resolve("scratch")));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   @Test

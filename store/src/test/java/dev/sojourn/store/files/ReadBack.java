@@ -50,7 +50,8 @@ record ReadBack(
     List<Event> events = new ArrayList<>();
     List<RejectedRow> rejected = new ArrayList<>();
     EventBatch batch = new EventBatch();
-    try (EventFileReader reader = EventFile.open(file, options, NOW, rejected::add)) {
+    try (EventFileReader reader =
+        EventFile.open(file, file.resolveSibling("scratch"), options, NOW, rejected::add)) {
       while (reader.next(batch)) {
         for (int i = 0; i < batch.size(); i++) {
           events.add(event(batch, i));
