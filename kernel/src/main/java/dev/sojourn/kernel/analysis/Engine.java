@@ -4,8 +4,11 @@ import dev.sojourn.kernel.fold.CancelledException;
 import dev.sojourn.kernel.fold.FoldRunner;
 import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.result.AnalysisResult;
+import dev.sojourn.kernel.result.Inside;
+import dev.sojourn.kernel.spec.Count;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.kernel.spec.Spec;
+import dev.sojourn.kernel.spec.UnitPage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -44,6 +47,18 @@ public final class Engine implements AutoCloseable {
   /// @throws CancelledException when the question was cancelled
   public AnalysisResult run(Spec spec, Journeys journeys, BooleanSupplier cancelled) {
     Plan plan = Planner.plan(spec, journeys);
+    return runner.run(plan.fold(), plan.parts(), cancelled);
+  }
+
+  /// Lists the units that are inside a count of the answer to a question.
+  ///
+  /// @param journeys what the question was asked of
+  /// @param cancelled asked every few thousand events
+  /// @throws RefusedException when the spec, the count or the page does not fit, with all problems
+  /// @throws CancelledException when the question was cancelled
+  public Inside inside(
+      Spec spec, Count count, UnitPage page, Journeys journeys, BooleanSupplier cancelled) {
+    InsidePlan plan = Planner.inside(spec, count, page, journeys);
     return runner.run(plan.fold(), plan.parts(), cancelled);
   }
 

@@ -28,42 +28,25 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
   private static final int KEPT = 1 << 18;
 
   private final List<List<String>> steps;
+  private final FunnelSteps bound;
   private final long[] maskOf;
   private final byte[] stepOrNot;
-  private final long windowTicks;
-  private final long openTicks;
-  private final long entriesFrom;
-  private final long entriesTo;
-  private final long dataThrough;
   private final Tick tick;
   private final @Nullable Population population;
 
-  /// @param maskOf for each touchpoint the steps that it is, step 1 at bit 0
-  /// @param windowTicks whole ticks of the window, or [Long#MAX_VALUE] for none
-  /// @param openTicks the same rounded up
+  /// @param steps the touchpoints of each step, as they were asked for
+  /// @param bound the same steps by number
   /// @param population what there is in all, when journeys without a first step are left out; null
   ///   when every journey is folded
   FunnelFold(
-      List<List<String>> steps,
-      long[] maskOf,
-      long windowTicks,
-      long openTicks,
-      long entriesFrom,
-      long entriesTo,
-      long dataThrough,
-      Tick tick,
-      @Nullable Population population) {
+      List<List<String>> steps, FunnelSteps bound, Tick tick, @Nullable Population population) {
     this.steps = steps;
-    this.maskOf = maskOf;
+    this.bound = bound;
+    maskOf = bound.maskOf();
     stepOrNot = new byte[maskOf.length];
     for (int t = 0; t < maskOf.length; t++) {
       stepOrNot[t] = (byte) (maskOf[t] != 0 ? 1 : 0);
     }
-    this.windowTicks = windowTicks;
-    this.openTicks = openTicks;
-    this.entriesFrom = entriesFrom;
-    this.entriesTo = entriesTo;
-    this.dataThrough = dataThrough;
     this.tick = tick;
     this.population = population;
   }
@@ -80,9 +63,8 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
 
   /// What is needed to follow journeys, apart from what is counted.
   private final class Scan {
-    final FunnelAttempts attempts =
-        new FunnelAttempts(steps.size(), windowTicks, openTicks, entriesFrom, entriesTo);
-    private final boolean allEntries = entriesFrom == Long.MIN_VALUE && entriesTo == Long.MAX_VALUE;
+    final FunnelAttempts attempts = bound.attempts();
+    private final boolean allEntries = bound.allEntries();
 
     // Events of the block that are a step, in order, then one that is behind all of them.
     int[] hits = new int[JourneyBlock.TARGET_EVENTS + 1];
@@ -177,7 +159,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
       int depth = scan.follow(block, j);
       counted.atDepth[depth]++;
       if (depth > 0) {
-        counted.openAtDepth[depth] += scan.attempts.isOpen(dataThrough) ? 1 : 0;
+        counted.openAtDepth[depth] += scan.attempts.isOpen(bound.dataThrough()) ? 1 : 0;
         if (depth > 1) {
           scan.elapsed(counted.elapsed::add);
         }

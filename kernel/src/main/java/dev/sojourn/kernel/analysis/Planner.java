@@ -11,11 +11,13 @@ import dev.sojourn.kernel.lens.Lens;
 import dev.sojourn.kernel.lens.LensedParts;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.AnalysisResult.Population;
+import dev.sojourn.kernel.spec.Count;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.kernel.spec.Period;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.kernel.spec.Spec;
+import dev.sojourn.kernel.spec.UnitPage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Binds a spec to a snapshot: names become numbers, durations ticks, and whatever does not fit is
@@ -50,17 +53,98 @@ public final class Planner {
     return new Planner(spec, journeys).plan();
   }
 
+  /// Binds the question who is inside a count of the answer to a spec.
+  ///
+  /// @throws RefusedException when the spec, the count or the page does not fit, with all problems
+  public static InsidePlan inside(Spec spec, Count count, UnitPage page, Journeys journeys) {
+    return new Planner(spec, journeys).inside(count, page);
+  }
+
   private Plan plan() {
-    EventFilter filter = spec.filter();
-    Lens lens = lens(journeys.vocabulary(), filter);
+    Lens lens = lens(journeys.vocabulary(), spec.filter());
     Fold<?, ? extends AnalysisResult> fold = fold(lens);
-    boolean entries = spec instanceof Spec.Funnel;
-    Period period = entries ? Period.ALWAYS : spec.during();
     List<? extends JourneyPart> parts =
         spec instanceof Spec.Funnel funnel && lens.hidesNothing()
             ? LensedParts.having(journeys, lens, entryPoints(funnel, lens))
-            : LensedParts.of(journeys, lens, fromTick(period), toTick(period));
+            : visible(lens);
     return new Plan(parts, fold);
+  }
+
+  private List<? extends JourneyPart> visible(Lens lens) {
+    Period period = spec instanceof Spec.Funnel ? Period.ALWAYS : spec.during();
+    return LensedParts.of(journeys, lens, fromTick(period), toTick(period));
+  }
+
+  private InsidePlan inside(Count count, UnitPage page) {
+    Lens lens = lens(journeys.vocabulary(), spec.filter());
+    fold(lens);
+    if (page.limit() < 1 || page.limit() > UnitPage.MAX_LIMIT) {
+      problems.add(
+          "limit", page.limit() + " is not a number from 1 to " + UnitPage.MAX_LIMIT + ".");
+    }
+    Supplier<Members> members = members(count, lens);
+    problems.refuse();
+    // What a count surely needs of a journey spares the reading of the others.
+    boolean narrow = lens.hidesNothing() && visibleAlways();
+    Set<Integer> needed = narrow ? needed(count, lens) : Set.of();
+    List<? extends JourneyPart> parts =
+        needed.isEmpty() ? visible(lens) : LensedParts.having(journeys, lens, needed);
+    return new InsidePlan(parts, new InsideFold(lens.touchpoints(), members, page, journeys));
+  }
+
+  private boolean visibleAlways() {
+    return spec instanceof Spec.Funnel || spec.during().equals(Period.ALWAYS);
+  }
+
+  private Set<Integer> needed(Count count, Lens lens) {
+    return switch (count) {
+      case Count.FunnelStep _ when spec instanceof Spec.Funnel f -> entryPoints(f, lens);
+      case Count.Edge edge -> Set.of(lens.number(edge.to()));
+      case Count.Start start -> Set.of(lens.number(start.touchpoint()));
+      case Count.End end -> Set.of(lens.number(end.touchpoint()));
+      case Count.Variant variant -> Set.of(lens.number(variant.path().getFirst()));
+      case Count.Touchpoint touchpoint ->
+          touchpoint.names().stream().map(lens::number).collect(Collectors.toSet());
+      case Count.FunnelStep _, Count.All _ -> Set.of();
+    };
+  }
+
+  private Supplier<Members> members(Count count, Lens lens) {
+    return switch (count) {
+      case Count.FunnelStep c -> funnelMembers(c, lens);
+      case Count.Edge c -> Members.edge(lens.number(c.from()), lens.number(c.to()));
+      case Count.Start c -> Members.start(lens.number(c.touchpoint()));
+      case Count.End c -> Members.end(lens.number(c.touchpoint()));
+      case Count.Variant c -> {
+        if (c.path().isEmpty()) {
+          problems.add("count.path", "is empty; a path has at least one touchpoint.");
+        }
+        yield Members.variant(c.path().stream().mapToInt(lens::number).toArray());
+      }
+      case Count.Touchpoint c -> {
+        if (c.names().isEmpty()) {
+          problems.add("count.names", "is empty; name at least one touchpoint.");
+        }
+        boolean[] wanted = new boolean[lens.touchpoints().size()];
+        c.names().stream().map(lens::number).filter(n -> n >= 0).forEach(n -> wanted[n] = true);
+        yield Members.touchpoint(wanted);
+      }
+      case Count.All _ -> Members.all();
+    };
+  }
+
+  private Supplier<Members> funnelMembers(Count.FunnelStep count, Lens lens) {
+    if (!(spec instanceof Spec.Funnel funnel)) {
+      problems.add("count.kind", "FUNNEL_STEP opens a number of a funnel only.");
+      return Members.all();
+    }
+    if (count.step() < 1 || count.step() > funnel.steps().size()) {
+      problems.add(
+          "count.step",
+          count.step() + " is not a step of this funnel; it has " + funnel.steps().size() + ".");
+    }
+    FunnelSteps bound = steps(funnel, lens);
+    return () -> new FunnelMembers(bound, count.step(), count.outcome());
   }
 
   private static Set<Integer> entryPoints(Spec.Funnel funnel, Lens lens) {
@@ -108,6 +192,16 @@ public final class Planner {
   }
 
   private Fold<?, ? extends AnalysisResult> funnel(Spec.Funnel s, Lens lens) {
+    FunnelSteps bound = steps(s, lens);
+    return checked(
+        new FunnelFold(
+            s.steps(),
+            bound,
+            tick,
+            lens.hidesNothing() ? new Population(journeys.units(), journeys.events()) : null));
+  }
+
+  private FunnelSteps steps(Spec.Funnel s, Lens lens) {
     int count = s.steps().size();
     if (count == 0) {
       problems.add("steps", "a funnel needs at least one step.");
@@ -136,17 +230,14 @@ public final class Planner {
         }
       }
     }
-    return checked(
-        new FunnelFold(
-            s.steps(),
-            maskOf,
-            window == null ? Long.MAX_VALUE : ticks(window),
-            window == null ? Long.MAX_VALUE : -ticks(window.negated()),
-            fromTick(s.during()),
-            toTick(s.during()),
-            journeys.dataThrough(),
-            tick,
-            lens.hidesNothing() ? new Population(journeys.units(), journeys.events()) : null));
+    return new FunnelSteps(
+        count,
+        maskOf,
+        window == null ? Long.MAX_VALUE : ticks(window),
+        window == null ? Long.MAX_VALUE : -ticks(window.negated()),
+        fromTick(s.during()),
+        toTick(s.during()),
+        journeys.dataThrough());
   }
 
   private Fold<?, ? extends AnalysisResult> dwell(Spec.Dwell s, Lens lens) {

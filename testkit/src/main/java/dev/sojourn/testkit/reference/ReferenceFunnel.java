@@ -3,6 +3,7 @@ package dev.sojourn.testkit.reference;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.AnalysisResult.FunnelStep;
 import dev.sojourn.kernel.result.Rate;
+import dev.sojourn.kernel.spec.Count;
 import dev.sojourn.kernel.spec.Spec;
 import dev.sojourn.testkit.journey.PlainEvent;
 import dev.sojourn.testkit.journey.PlainJourney;
@@ -55,6 +56,35 @@ final class ReferenceFunnel {
       }
     }
     return result(spec, journeys, reached, inProgress, elapsed);
+  }
+
+  /// The event with which a unit first came to a step; null when it is not inside the count.
+  static @Nullable Integer place(
+      Spec.Funnel spec,
+      Count.FunnelStep count,
+      List<PlainEvent> events,
+      @Nullable Instant dataThrough) {
+    List<Attempt> attempts = attempts(spec, events);
+    int depth = attempts.stream().mapToInt(Attempt::depth).max().orElse(0);
+    if (depth < count.step()) {
+      return null;
+    }
+    boolean stopped = depth == count.step() && depth < spec.steps().size();
+    Instant latest = events.get(attempts.getLast().places().getFirst()).time();
+    boolean open = isOpen(spec.window(), latest, dataThrough);
+    boolean inside =
+        switch (count.outcome()) {
+          case REACHED -> true;
+          case DROPPED -> stopped && !open;
+          case IN_PROGRESS -> stopped && open;
+        };
+    return inside
+        ? attempts.stream()
+            .filter(a -> a.depth() >= count.step())
+            .map(a -> a.places().get(count.step() - 1))
+            .min(Comparator.naturalOrder())
+            .orElseThrow()
+        : null;
   }
 
   /// One attempt an entry, in the order of the entries.

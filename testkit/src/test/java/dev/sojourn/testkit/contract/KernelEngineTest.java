@@ -92,7 +92,7 @@ class KernelEngineTest extends EngineContract {
     return rounds(plan.fold(), plan.parts());
   }
 
-  private static <R> R rounds(Fold<?, ? extends R> first, List<? extends JourneyPart> parts) {
+  static <R> R rounds(Fold<?, ? extends R> first, List<? extends JourneyPart> parts) {
     Fold<?, ? extends R> fold = first;
     while (true) {
       switch (round(fold, parts)) {
