@@ -15,6 +15,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Journey maps as JSON. Stateless and thread-safe.
 public final class MapJson {
@@ -97,6 +98,11 @@ public final class MapJson {
     String text = CanonicalWriter.write(map, MAP);
     read(text);
     return text;
+  }
+
+  /// The map as a tree of its own, in the form of the canonical text.
+  public static ObjectNode tree(JourneyMap map) {
+    return (ObjectNode) TREES.readTree(CanonicalWriter.write(map, MAP));
   }
 
   /// SHA-256, in hex, of the canonical text of what was authored: checks and reality do not change
