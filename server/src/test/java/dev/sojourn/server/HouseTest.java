@@ -91,7 +91,7 @@ class HouseTest {
         .resideOutsideOfPackage("dev.sojourn.store..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.duckdb..", "java.sql..")
+        .resideInAnyPackage("org.duckdb..")
         .check(HOUSE);
   }
 

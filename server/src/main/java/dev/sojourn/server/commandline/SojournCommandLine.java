@@ -35,8 +35,6 @@ public final class SojournCommandLine {
   /// Stopped by a signal.
   public static final int STOPPED = 130;
 
-  private static final List<String> LATER = List.of("demo", "serve");
-
   private final Surroundings surroundings;
 
   /// A command line in its surroundings.
@@ -57,6 +55,8 @@ public final class SojournCommandLine {
         "./sojourn COMMAND --help says more."
       },
       subcommands = {
+        DemoVerb.class,
+        ServeVerb.class,
         ImportVerb.class,
         AnalyzeVerb.class,
         MapVerb.class,
@@ -213,7 +213,7 @@ public final class SojournCommandLine {
   }
 
   private static Problem unknownCommand(String argument, CommandSpec command) {
-    boolean later = LATER.contains(argument) || MapVerb.LATER.contains(argument);
+    boolean later = MapVerb.LATER.contains(argument);
     return new Problem(
         "",
         "'"

@@ -23,4 +23,9 @@ interface Verb {
   default @Nullable Path data() {
     return null;
   }
+
+  /// Whether it is the server, which answers others instead of being answered by one.
+  default boolean serves() {
+    return false;
+  }
 }

@@ -51,11 +51,20 @@ class RefusalsTest {
   void commandsThatAreNoneAreToldFromThoseThatComeLater() {
     assertEquals(
         List.of(
-            "'anlyze' is not a command; available: import, analyze, map, events, doctor, erase."
+            "'anlyze' is not a command; available: demo, serve, import, analyze, map, events, doctor,"
+                + " erase."
                 + " Did you mean 'analyze'?"),
         Commands.run("anlyze").problems());
     assertTrue(
-        Commands.run("demo").problems().getFirst().startsWith("'demo' is not available yet"));
+        Commands.run("map", "export")
+            .problems()
+            .getFirst()
+            .startsWith("'export' is not available yet"));
+    assertTrue(
+        Commands.run("serve", "--data", "x", "--host", "0.0.0.0")
+            .problems()
+            .getFirst()
+            .startsWith("--host: '0.0.0.0' can be reached by others"));
     assertTrue(Commands.run("map").problems().getFirst().startsWith("a command is missing"));
   }
 

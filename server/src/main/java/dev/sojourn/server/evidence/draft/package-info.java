@@ -4,7 +4,9 @@
 /// Start at [Draft]; the mining core, [PathTable] and [JourneySet], knows nothing but paths and
 /// units. Definitions: `docs/concepts/semantics-draft.md`. Not here: whether a map is true
 /// (`check`), how a map is stored or painted (module `map`).
+@NamedInterface("draft")
 @NullMarked
 package dev.sojourn.server.evidence.draft;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
