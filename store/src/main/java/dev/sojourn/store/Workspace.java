@@ -4,7 +4,9 @@ import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.store.DoctorReport.Ailment;
+import dev.sojourn.store.files.EventFile;
 import dev.sojourn.store.files.FileFormat;
+import dev.sojourn.store.files.FilePreview;
 import dev.sojourn.store.files.ImportOptions;
 import dev.sojourn.store.journeys.BuildProgress;
 import dev.sojourn.store.journeys.JourneyStore;
@@ -72,6 +74,13 @@ public final class Workspace implements AutoCloseable {
     return new FileImport(
             log, rejectedFolder(), scratch(folder), options, clock.instant(), progress)
         .run(files);
+  }
+
+  /// A file as an import would understand it; nothing is stored.
+  ///
+  /// @throws RefusedException when no answer of a person could make the file readable
+  public FilePreview preview(Path file, ImportOptions options) throws IOException {
+    return EventFile.preview(file, scratch(folder), options, clock.instant());
   }
 
   /// The journeys of everything stored so far; to be closed.

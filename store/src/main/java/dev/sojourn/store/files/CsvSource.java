@@ -37,7 +37,12 @@ final class CsvSource implements EventSource {
   private @Nullable EventBatch known;
 
   private CsvSource(
-      UnpackedInput input, Utf8Input text, ImportOptions options, Instant now, RejectedRows sink)
+      UnpackedInput input,
+      Utf8Input text,
+      ImportOptions options,
+      Instant now,
+      RejectedRows sink,
+      FileLook look)
       throws IOException {
     this.input = input;
     this.text = text;
@@ -47,8 +52,9 @@ final class CsvSource implements EventSource {
           "", "the gzip is cut off before its first row; fetch or pack the file again");
     }
     CsvLayout layout = CsvLayout.of(head, head.length < CsvLayout.HEAD);
+    look.delimiter = layout.delimiter();
     List<String> names = layout.columns().names();
-    Roles roles = RoleDecision.decide(options, layout.sample(), layout.columns().repeated());
+    Roles roles = RoleDecision.decide(options, layout.sample(), layout.columns().repeated(), look);
     String order = roles.column(Role.ORDER);
     OrderNumbers orders =
         OrderNumbers.of(order == null ? List.of() : layout.sample().values(order));
@@ -81,9 +87,14 @@ final class CsvSource implements EventSource {
   }
 
   static CsvSource open(
-      UnpackedInput input, Utf8Input text, ImportOptions options, Instant now, RejectedRows sink)
+      UnpackedInput input,
+      Utf8Input text,
+      ImportOptions options,
+      Instant now,
+      RejectedRows sink,
+      FileLook look)
       throws IOException {
-    return new CsvSource(input, text, options, now, sink);
+    return new CsvSource(input, text, options, now, sink, look);
   }
 
   private static int[] propertyCells(PropertyChoice choice, List<String> names, Roles roles) {

@@ -34,16 +34,43 @@ public final class EventFile {
   public static EventFileReader open(
       Path file, Path scratch, ImportOptions options, Instant now, RejectedRows rejected)
       throws IOException {
+    return open(file, scratch, options, now, rejected, new FileLook());
+  }
+
+  /// As it would be imported, with nothing stored.
+  ///
+  /// @param scratch as for an import
+  /// @param now later times count as [EventFileReader#futureTimes()]
+  /// @throws RefusedException when no answer of a person could make the file readable
+  public static FilePreview preview(Path file, Path scratch, ImportOptions options, Instant now)
+      throws IOException {
+    return new PreviewReader(file, scratch, options, now).read();
+  }
+
+  static EventFileReader open(
+      Path file,
+      Path scratch,
+      ImportOptions options,
+      Instant now,
+      RejectedRows rejected,
+      FileLook look)
+      throws IOException {
     UnpackedInput input = unpacked(file);
     try {
       Utf8Input text = new Utf8Input(input, options.encoding());
       FileFormat format = Formats.of(file, text, options.format());
+      look.format = format;
+      look.gzip = input.isGzip();
+      if (format != FileFormat.PARQUET) {
+        look.text(text);
+      }
       EventSource source =
           switch (format) {
-            case CSV, AUTO -> CsvSource.open(input, text, options, now, rejected);
-            case XES -> XesSource.open(input, text, options, now, rejected);
-            case JSONL -> JsonlSource.open(input, text, options, now, rejected);
-            case PARQUET -> ParquetSource.open(file, scratch, input, text, options, now, rejected);
+            case CSV, AUTO -> CsvSource.open(input, text, options, now, rejected, look);
+            case XES -> XesSource.open(input, text, options, now, rejected, look);
+            case JSONL -> JsonlSource.open(input, text, options, now, rejected, look);
+            case PARQUET ->
+                ParquetSource.open(file, scratch, input, text, options, now, rejected, look);
           };
       return new OpenEventFile(input, source);
     } catch (IOException | RuntimeException e) {

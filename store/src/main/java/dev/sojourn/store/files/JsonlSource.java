@@ -36,13 +36,18 @@ final class JsonlSource implements EventSource {
   private final boolean ours;
 
   private JsonlSource(
-      UnpackedInput input, Utf8Input text, ImportOptions options, Instant now, RejectedRows sink)
+      UnpackedInput input,
+      Utf8Input text,
+      ImportOptions options,
+      Instant now,
+      RejectedRows sink,
+      FileLook look)
       throws IOException {
     this.input = input;
     this.text = text;
     byte[] head = text.peek(HEAD);
     Sample sample = sample(head, head.length < HEAD);
-    Roles roles = RoleDecision.decide(options, sample, Set.of());
+    Roles roles = RoleDecision.decide(options, sample, Set.of(), look);
     String order = roles.column(Role.ORDER);
     OrderNumbers orders = OrderNumbers.of(order == null ? List.of() : sample.values(order));
     ours = ExportColumns.headThis(sample.columns());
@@ -67,9 +72,14 @@ final class JsonlSource implements EventSource {
   }
 
   static JsonlSource open(
-      UnpackedInput input, Utf8Input text, ImportOptions options, Instant now, RejectedRows sink)
+      UnpackedInput input,
+      Utf8Input text,
+      ImportOptions options,
+      Instant now,
+      RejectedRows sink,
+      FileLook look)
       throws IOException {
-    return new JsonlSource(input, text, options, now, sink);
+    return new JsonlSource(input, text, options, now, sink, look);
   }
 
   /// The members of the first lines as columns, in the order in which they first come.

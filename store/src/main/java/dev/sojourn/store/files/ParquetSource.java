@@ -38,7 +38,8 @@ final class ParquetSource implements EventSource {
       @Nullable Path unpacked,
       ImportOptions options,
       Instant now,
-      RejectedRows sink)
+      RejectedRows sink,
+      FileLook look)
       throws SQLException {
     this.table = table;
     this.unpacked = unpacked;
@@ -46,7 +47,7 @@ final class ParquetSource implements EventSource {
     names = columns.names();
     row = new @Nullable String[names.size()];
     Sample sample = new Sample(names, table.first(Sample.ROWS));
-    roles = RoleDecision.decide(options, sample, columns.repeated());
+    roles = RoleDecision.decide(options, sample, columns.repeated(), look);
     String order = roles.column(Role.ORDER);
     OrderNumbers orders = OrderNumbers.of(order == null ? List.of() : sample.values(order));
     rows = new EventRows(options, roles, orders, now, sink);
@@ -70,13 +71,14 @@ final class ParquetSource implements EventSource {
       Utf8Input bytes,
       ImportOptions options,
       Instant now,
-      RejectedRows sink)
+      RejectedRows sink,
+      FileLook look)
       throws IOException {
     Path unpacked = input.isGzip() ? unpack(bytes, scratch) : null;
     ParquetTable table = null;
     try {
       table = ParquetTable.open(unpacked == null ? file : unpacked);
-      return new ParquetSource(table, unpacked, options, now, sink);
+      return new ParquetSource(table, unpacked, options, now, sink, look);
     } catch (SQLException broken) {
       release(table, unpacked);
       throw new RefusedException(

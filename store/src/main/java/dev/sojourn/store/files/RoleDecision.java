@@ -24,20 +24,26 @@ final class RoleDecision {
   private final ImportOptions options;
   private final Sample sample;
   private final Set<String> repeated;
+  private final FileLook look;
+  private final RoleQuestions questions;
   private final Problems problems = new Problems();
   private final Map<Role, String> roles = new EnumMap<>(Role.class);
 
-  private RoleDecision(ImportOptions options, Sample sample, Set<String> repeated) {
+  private RoleDecision(ImportOptions options, Sample sample, Set<String> repeated, FileLook look) {
     this.options = options;
     this.sample = sample;
     this.repeated = repeated;
+    this.look = look;
+    this.questions = new RoleQuestions(sample, options);
   }
 
   /// @param repeated names that mean more than one column, and so none
+  /// @param look learns what was decided, why, and what was not
   /// @throws dev.sojourn.kernel.spec.RefusedException when a role is left open or an option is
   ///   wrong
-  static Roles decide(ImportOptions options, Sample sample, Set<String> repeated) {
-    RoleDecision d = new RoleDecision(options, sample, repeated);
+  static Roles decide(ImportOptions options, Sample sample, Set<String> repeated, FileLook look) {
+    look.sample = sample;
+    RoleDecision d = new RoleDecision(options, sample, repeated, look);
     d.checkOptions();
     boolean ours = ExportColumns.headThis(sample.columns());
     d.given(Role.CUSTOMER, options.customer(), ours);
@@ -58,6 +64,7 @@ final class RoleDecision {
 
   private void checkOptions() {
     if (options.channel() != null && options.channelValue() != null) {
+      look.mistaken();
       problems.add(
           "--channel-value",
           "--channel names a column and --channel-value one channel for all rows; give one of"
@@ -72,21 +79,28 @@ final class RoleDecision {
     if (column != null) {
       boolean rows = role == Role.ORDER && column.equals(Roles.ROW);
       if ((rows && !sample.columns().contains(column)) || checkColumn(role.option(), column)) {
-        roles.put(role, column);
+        take(role, column, null);
       }
     } else if (ours) {
-      roles.put(role, ExportColumns.of(role));
+      take(role, ExportColumns.of(role), "the file is an export of Sojourn");
     }
+  }
+
+  private void take(Role role, String column, @Nullable String why) {
+    roles.put(role, column);
+    look.role(role, column, why);
   }
 
   private boolean checkColumn(String option, String column) {
     if (repeated.contains(column)) {
+      look.mistaken();
       problems.add(
           option,
           "the header names '" + column + "' more than once; rename the one that is not meant");
       return false;
     }
     if (!sample.columns().contains(column)) {
+      look.mistaken();
       problems.add(option, "there is no column '" + column + "'; the columns are: " + columns());
       return false;
     }
@@ -94,6 +108,10 @@ final class RoleDecision {
   }
 
   private void guessTime() {
+    String given = options.time();
+    if (given != null && roles.containsKey(Role.TIME)) {
+      questions.format(given).ifPresent(look::ask);
+    }
     if (roles.containsKey(Role.TIME)
         || roles.containsKey(Role.ORDER)
         || options.time() != null
@@ -101,19 +119,22 @@ final class RoleDecision {
       return;
     }
     String named = best(Role.TIME);
-    if (named == null) {
-      named = onlyCalendarColumn();
-    }
     if (named != null) {
-      roles.put(Role.TIME, named);
+      take(Role.TIME, named, "its name is a usual one for the time, and it holds times");
+      return;
+    }
+    String only = onlyCalendarColumn();
+    if (only != null) {
+      take(Role.TIME, only, "it is the only column that holds dates");
       return;
     }
     String order = namedLike(Role.ORDER);
     String timeLike = namedLike(Role.TIME);
     if (order != null && timeLike == null) {
-      roles.put(Role.ORDER, order);
+      take(Role.ORDER, order, "no column holds times, and its name says that it is the order");
       return;
     }
+    look.ask(questions.time(timeLike, this::free));
     problems.add(Role.TIME.option(), timeless(timeLike));
   }
 
@@ -154,7 +175,11 @@ final class RoleDecision {
     if (!roles.containsKey(role) && given == null) {
       String named = best(role);
       if (named != null) {
-        roles.put(role, named);
+        take(
+            role,
+            named,
+            "its name is a usual one for the "
+                + (role == Role.CUSTOMER ? "customer" : "event name"));
       }
     }
   }
@@ -199,7 +224,12 @@ final class RoleDecision {
       }
     }
     if (only != null) {
-      roles.put(role, only);
+      take(
+          role,
+          only,
+          role == Role.EVENT
+              ? "it is the only column with a few texts that come again and again"
+              : "it is the only column left that could say whose event it is");
     }
   }
 
@@ -249,6 +279,7 @@ final class RoleDecision {
     for (Role role : List.of(Role.CUSTOMER, Role.EVENT)) {
       String given = role == Role.CUSTOMER ? options.customer() : options.event();
       if (!roles.containsKey(role) && given == null) {
+        look.ask(questions.column(role, this::free));
         problems.add(
             role.option(),
             "no column could be told to be the "

@@ -33,13 +33,21 @@ final class XesSource implements EventSource {
   private final RowText rowText = () -> current == null ? "" : current.text();
 
   private XesSource(
-      UnpackedInput input, Utf8Input text, ImportOptions options, Instant now, RejectedRows sink)
+      UnpackedInput input,
+      Utf8Input text,
+      ImportOptions options,
+      Instant now,
+      RejectedRows sink,
+      FileLook look)
       throws IOException {
     this.input = input;
     this.text = text;
     String head = new String(text.peek(HEAD), StandardCharsets.UTF_8);
     boolean timed = !head.contains("<event") || head.contains(TIME);
     roles = roles(options, timed);
+    roles
+        .columns()
+        .forEach((role, column) -> look.role(role, column, "XES says so for every file"));
     document = new XesDocument(text);
     rows = new EventRows(options, roles, OrderNumbers.of(List.of()), now, sink);
     properties = new RowProperties(options.properties());
@@ -56,9 +64,14 @@ final class XesSource implements EventSource {
   }
 
   static XesSource open(
-      UnpackedInput input, Utf8Input text, ImportOptions options, Instant now, RejectedRows sink)
+      UnpackedInput input,
+      Utf8Input text,
+      ImportOptions options,
+      Instant now,
+      RejectedRows sink,
+      FileLook look)
       throws IOException {
-    return new XesSource(input, text, options, now, sink);
+    return new XesSource(input, text, options, now, sink, look);
   }
 
   private static Roles roles(ImportOptions options, boolean timed) {

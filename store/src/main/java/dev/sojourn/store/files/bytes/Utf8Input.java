@@ -26,6 +26,7 @@ public final class Utf8Input extends InputStream {
   private static final int MARK = 3;
 
   private final InputStream in;
+  private final String encoding;
   private final @Nullable CharsetDecoder decoder;
   private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
   private final ByteBuffer source = ByteBuffer.allocate(CHUNK).limit(0);
@@ -54,6 +55,7 @@ public final class Utf8Input extends InputStream {
       charset = StandardCharsets.UTF_16LE;
       skip = 2;
     }
+    encoding = charset.name();
     if (charset.equals(StandardCharsets.UTF_8)) {
       decoder = null;
       head = Arrays.copyOfRange(mark, skip, mark.length);
@@ -78,6 +80,11 @@ public final class Utf8Input extends InputStream {
       }
     }
     return true;
+  }
+
+  /// The name of the encoding that the text is read in.
+  public String encoding() {
+    return encoding;
   }
 
   /// Whether the bytes are those of the file, less a byte order mark.

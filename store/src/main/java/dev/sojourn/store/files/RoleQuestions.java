@@ -1,0 +1,160 @@
+package dev.sojourn.store.files;
+
+import dev.sojourn.store.files.FilePreview.Candidate;
+import dev.sojourn.store.files.FilePreview.Question;
+import dev.sojourn.store.files.FilePreview.Topic;
+import dev.sojourn.store.files.time.TimePatterns;
+import dev.sojourn.store.files.time.TimeReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Puts what could not be decided as questions, with the likely answers first.
+final class RoleQuestions {
+
+  private static final int EXAMPLES = 2;
+  private static final int EXAMPLE_LENGTH = 24;
+  private static final int CANDIDATES = 200;
+
+  private final Sample sample;
+  private final ImportOptions options;
+
+  RoleQuestions(Sample sample, ImportOptions options) {
+    this.sample = sample;
+    this.options = options;
+  }
+
+  /// Which column is the customer, or the event name.
+  Question column(Role role, Predicate<String> free) {
+    return role == Role.CUSTOMER
+        ? new Question(
+            Topic.CUSTOMER,
+            null,
+            "Which column says whose event it is?",
+            candidates(free, this::customerLikeness))
+        : new Question(
+            Topic.EVENT,
+            null,
+            "Which column says what happened?",
+            candidates(free, this::likeness));
+  }
+
+  /// Which column is the time, or how the one that must be is written.
+  ///
+  /// @param timeLike a column whose name says time, if any
+  Question time(@Nullable String timeLike, Predicate<String> free) {
+    String column = timeLike == null ? onlyPatterned(free) : timeLike;
+    if (column != null) {
+      Optional<Question> format = format(column);
+      if (format.isPresent()) {
+        return format.get();
+      }
+    }
+    return new Question(
+        Topic.TIME,
+        null,
+        "Which column says when it happened?",
+        candidates(free, c -> isPatterned(c) || holdsTimes(c) ? 2 : isNumeric(c) ? 0 : 1));
+  }
+
+  /// How the times of a column are written; empty when they can be read, or in no known way.
+  Optional<Question> format(String column) {
+    List<String> values = sample.values(column);
+    if (values.isEmpty() || holdsTimes(column)) {
+      return Optional.empty();
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    String telling = telling(values);
+    for (String pattern : TimePatterns.fitting(values)) {
+      String read = TimePatterns.read(telling, pattern, options.timeZone());
+      if (candidates.stream().noneMatch(c -> c.label().endsWith(read))) {
+        candidates.add(new Candidate(pattern, telling + " is " + read));
+      }
+    }
+    return candidates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Question(
+                Topic.TIME_FORMAT,
+                column,
+                "How are the times in '" + column + "' to be read?",
+                candidates));
+  }
+
+  /// The value in which a day and a month are most likely to differ.
+  private static String telling(List<String> values) {
+    return values.stream().max(Comparator.comparing(v -> v)).orElse("");
+  }
+
+  private @Nullable String onlyPatterned(Predicate<String> free) {
+    String only = null;
+    for (String column : sample.columns()) {
+      if (free.test(column) && isPatterned(column)) {
+        if (only != null) {
+          return null;
+        }
+        only = column;
+      }
+    }
+    return only;
+  }
+
+  private boolean isPatterned(String column) {
+    List<String> values = sample.values(column);
+    return !isNumeric(column) && !TimePatterns.fitting(values).isEmpty();
+  }
+
+  private boolean holdsTimes(String column) {
+    TimeReader reader = new TimeReader(options.timeZone(), options.timeFormat());
+    List<String> values = sample.values(column);
+    long times = values.stream().filter(v -> reader.micros(v) != TimeReader.NOT_A_TIME).count();
+    return times > 0 && times * 2 >= values.size();
+  }
+
+  private boolean isNumeric(String column) {
+    return sample.values(column).stream().allMatch(v -> v.matches("-?[0-9]+([.][0-9]+)?"));
+  }
+
+  /// Few texts that come again and again look like names of events.
+  private int likeness(String column) {
+    List<String> values = sample.values(column);
+    int different = new HashSet<>(values).size();
+    boolean repeats = different > 1 && different * 2 <= values.size();
+    return (repeats ? 2 : 0) + (isNumeric(column) || holdsTimes(column) ? 0 : 1);
+  }
+
+  /// Many values, more than one event each, look like customers.
+  private int customerLikeness(String column) {
+    List<String> values = sample.values(column);
+    int different = new HashSet<>(values).size();
+    boolean complete = values.size() == sample.rows().size();
+    return (complete ? 1 : 0)
+        + (different > values.size() / 20 ? 1 : 0)
+        + (different < values.size() ? 1 : 0);
+  }
+
+  private List<Candidate> candidates(Predicate<String> free, ToIntFunction<String> likeness) {
+    return sample.columns().stream()
+        .filter(free)
+        .filter(column -> !sample.values(column).isEmpty())
+        .sorted(Comparator.comparingInt(likeness).reversed())
+        .limit(CANDIDATES)
+        .map(column -> new Candidate(column, label(column)))
+        .toList();
+  }
+
+  private String label(String column) {
+    List<String> examples =
+        sample.values(column).stream()
+            .distinct()
+            .limit(EXAMPLES)
+            .map(v -> v.length() <= EXAMPLE_LENGTH ? v : v.substring(0, EXAMPLE_LENGTH) + "…")
+            .toList();
+    return column + " (" + String.join(", ", examples) + ")";
+  }
+}
