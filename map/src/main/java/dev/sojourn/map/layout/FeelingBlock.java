@@ -41,7 +41,7 @@ final class FeelingBlock {
                 .sorted(Comparator.comparingDouble(f -> x(f.step())))
                 .toList();
     double scale = scale(drawn, measured);
-    double titles = sheet.rowTitle(top, lane.title(), null);
+    double titles = sheet.rowTitle(top, lane.title(), List.of());
     key(top + titles - 8, "3 3", "drawn", Tone.INK_2);
     if (!measured.isEmpty()) {
       key(top + titles + 10, "", "measured", Tone.TRAIL);

@@ -28,7 +28,7 @@ final class LaneBlock {
 
   /// Lays out the lane; answers its height.
   double lay() {
-    double title = sheet.rowTitle(top, lane.title(), null);
+    double title = sheet.rowTitle(top, lane.title(), List.of());
     double[] bottoms = new double[sheet.stages()];
     java.util.Arrays.fill(bottoms, top + PAD);
     List<Card> wide = new ArrayList<>();

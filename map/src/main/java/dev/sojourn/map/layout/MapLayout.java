@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Sets a map out on paper. Stateless; the same map and instant give the same scene.
 public final class MapLayout {
@@ -31,12 +30,9 @@ public final class MapLayout {
     double heads = head.stages(y);
     y += heads;
     Reality reality = map.reality();
-    @Nullable RibbonLines lines = reality == null ? null : RibbonLines.of(map, reality);
-    if (reality != null && lines != null) {
-      sheet.columnRules(gridTop, y);
-      y += new RibbonBlock(sheet, reality, lines, y).lay();
-    } else {
-      sheet.columnRules(gridTop, y);
+    sheet.columnRules(gridTop, y);
+    if (reality != null && !reality.flows().isEmpty()) {
+      y += new RibbonBlock(sheet, y).lay();
     }
     sheet.rule(0, y + 0.5, sheet.right(), y + 0.5);
     for (Lane lane : map.lanes()) {

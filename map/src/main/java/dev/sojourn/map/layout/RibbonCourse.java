@@ -1,9 +1,12 @@
 package dev.sojourn.map.layout;
 
+import dev.sojourn.map.layout.Ribbon.Kind;
 import dev.sojourn.map.layout.RibbonLines.StageLines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The course of every line of the worn path. Lines keep their order; those who leave are the
 /// lowest and peel off downwards, those who go back are the highest.
@@ -11,10 +14,13 @@ final class RibbonCourse {
 
   private static final double STEP = 8;
   private static final double LEAVE_AT = 0.56;
+  private static final double LOST_WIDER = 1.28;
 
-  private final Sheet sheet;
+  private final Columns columns;
+  private final List<UUID> ids;
   private final RibbonLines lines;
   private final double center;
+  private final RibbonPen pen;
   private final double gap;
 
   /// The lines over the left edge of each stage, and over the right edge of the last, from the top.
@@ -27,11 +33,14 @@ final class RibbonCourse {
   /// Where each line crosses an edge, from the center; not a number where it does not.
   private final double[][] offsets;
 
-  RibbonCourse(Sheet sheet, RibbonLines lines, double center, double gap) {
-    this.sheet = sheet;
+  /// @param ids of the stages
+  RibbonCourse(Columns columns, List<UUID> ids, RibbonLines lines, double center, RibbonPen pen) {
+    this.columns = columns;
+    this.ids = ids;
     this.lines = lines;
     this.center = center;
-    this.gap = gap;
+    this.pen = pen;
+    gap = pen.gap();
     int next = 0;
     List<Integer> alive = new ArrayList<>();
     for (int i = 0; i < lines.stages().getFirst().through(); i++) {
@@ -71,8 +80,8 @@ final class RibbonCourse {
   }
 
   /// Where lines of a stage leave.
-  static double leaveX(Sheet sheet, int stage) {
-    return sheet.left(stage) + sheet.column * LEAVE_AT;
+  static double leaveX(Columns columns, int stage) {
+    return columns.within(stage, LEAVE_AT);
   }
 
   /// The upper edge of the ribbon.
@@ -85,19 +94,30 @@ final class RibbonCourse {
     return center + half(x) + wave(x);
   }
 
-  /// Draws bed and lines.
+  /// The bed and the lines.
   ///
   /// @param drop how far below the lower edge the lines that leave end
-  void draw(double drop) {
-    bed();
+  List<Ribbon.Path> paths(double drop) {
+    List<Ribbon.Path> paths = new ArrayList<>();
+    paths.add(bed());
     StringBuilder trail = new StringBuilder();
-    StringBuilder lost = new StringBuilder();
-    StringBuilder begun = new StringBuilder();
     for (int line = 0; line < offsets[0].length; line++) {
       course(trail, line);
     }
+    add(paths, trail, Kind.TRAVEL, null, null, null);
     double floor = bottomMost() + drop - 12;
-    for (int k = 0; k < sheet.stages(); k++) {
+    for (int k = 0; k < columns.stages(); k++) {
+      StringBuilder begun = new StringBuilder();
+      List<Integer> born = starting.get(k);
+      for (int i = 0; i < born.size(); i++) {
+        rise(begun, k, born.get(i), i, floor);
+      }
+      if (k > 0) {
+        add(paths, begun, Kind.TRAVEL, null, ids.get(k), lines.stages().get(k).startCount());
+      }
+    }
+    for (int k = 0; k < columns.stages(); k++) {
+      StringBuilder lost = new StringBuilder();
       List<Integer> gone = leaving.get(k);
       for (int i = 0; i < gone.size(); i++) {
         peel(lost, k, gone.get(i), i, floor);
@@ -105,19 +125,62 @@ final class RibbonCourse {
       if (gone.isEmpty() && lines.stages().get(k).leaveCount() > 0 && !edges.get(k).isEmpty()) {
         peel(lost, k, edges.get(k).getLast(), 0, floor);
       }
-      List<Integer> born = starting.get(k);
-      for (int i = 0; i < born.size(); i++) {
-        rise(begun, k, born.get(i), i, floor);
-      }
+      add(paths, lost, Kind.LEAVE, ids.get(k), null, lines.stages().get(k).leaveCount());
     }
-    addLine(trail, Tone.TRAIL, 0.9);
-    addLine(begun, Tone.TRAIL, 0.9);
-    addLine(lost, Tone.LOST, 1.15);
+    return paths;
   }
 
-  private void addLine(StringBuilder path, Tone tone, double width) {
-    if (!path.isEmpty()) {
-      sheet.add(new Scene.Line(path.toString(), tone, width, 1, "", false));
+  /// What can be pointed at, unseen: who goes over each edge, from the middle of one stage to the
+  /// middle of the next.
+  List<Ribbon.Path> stretches() {
+    List<Ribbon.Path> paths = new ArrayList<>();
+    int n = columns.stages();
+    for (int edge = 0; edge <= n; edge++) {
+      long customers =
+          edge == 0
+              ? lines.stages().getFirst().startCount()
+              : lines.stages().get(edge - 1).onwardCount();
+      double from = edge == 0 ? columns.left(0) : columns.within(edge - 1, 0.5);
+      double to = edge == n ? columns.right() : columns.within(edge, 0.5);
+      if (customers > 0) {
+        paths.add(
+            new Ribbon.Path(
+                area(from, to),
+                Tone.TRAIL,
+                true,
+                0,
+                0,
+                "",
+                Kind.TRAVEL,
+                edge == 0 ? null : ids.get(edge - 1),
+                edge == n ? null : ids.get(edge),
+                customers));
+      }
+    }
+    return paths;
+  }
+
+  private void add(
+      List<Ribbon.Path> paths,
+      StringBuilder d,
+      Kind kind,
+      @Nullable UUID from,
+      @Nullable UUID to,
+      @Nullable Long customers) {
+    if (!d.isEmpty()) {
+      boolean lost = kind == Kind.LEAVE;
+      paths.add(
+          new Ribbon.Path(
+              d.toString(),
+              lost ? Tone.LOST : Tone.TRAIL,
+              false,
+              lost ? pen.width() * LOST_WIDER : pen.width(),
+              1,
+              "",
+              kind,
+              from,
+              to,
+              customers));
     }
   }
 
@@ -129,24 +192,36 @@ final class RibbonCourse {
     return most;
   }
 
-  private void bed() {
+  private Ribbon.Path bed() {
+    return new Ribbon.Path(
+        area(columns.left(0), columns.right()),
+        Tone.TRAIL,
+        true,
+        0,
+        0.12,
+        "",
+        Kind.TRAVEL,
+        null,
+        null,
+        null);
+  }
+
+  private String area(double from, double to) {
     StringBuilder path = new StringBuilder();
-    double from = sheet.left(0);
-    double to = sheet.right();
     for (double x = from; x <= to; x += STEP) {
       path.append(path.isEmpty() ? "M" : "L").append(Paths.p(x, topAt(x) - 1));
     }
     for (double x = to; x >= from; x -= STEP) {
       path.append("L").append(Paths.p(x, lowest(x) + 1));
     }
-    sheet.add(new Scene.Area(path.append("Z").toString(), Tone.TRAIL, 0.12, false));
+    return path.append("Z").toString();
   }
 
   /// The lowest line: until lines leave they are it, then the lowest of those who stay.
   private double lowest(double x) {
     int k = stageAt(x);
     List<Integer> edge = edges.get(k);
-    if (x < leaveX(sheet, k) - 26 || leaving.get(k).isEmpty()) {
+    if (x < leaveX(columns, k) - 26 || leaving.get(k).isEmpty()) {
       return bottomAt(x);
     }
     for (Integer line : edge.reversed()) {
@@ -170,11 +245,11 @@ final class RibbonCourse {
     if (first < 0) {
       return;
     }
-    double from = sheet.left(first) + (first == 0 ? RibbonBlock.jitter(line) * 10 : 0);
-    double to = sheet.left(last) - (last == sheet.stages() ? RibbonBlock.jitter(line + 71) * 8 : 0);
-    if (last < sheet.stages()) {
-      to = ends(last, line);
-    }
+    double from = columns.left(first) + (first == 0 ? RibbonDrawing.jitter(line) * 10 : 0);
+    double to =
+        last < columns.stages()
+            ? ends(last, line)
+            : columns.right() - RibbonDrawing.jitter(line + 71) * 8;
     boolean open = false;
     for (double x = from; x < to + STEP; x += STEP) {
       double here = Math.min(x, to);
@@ -186,19 +261,20 @@ final class RibbonCourse {
   private double ends(int stage, int line) {
     int place = leaving.get(stage).indexOf(line);
     if (place >= 0) {
-      return leaveX(sheet, stage) - 22 - (leaving.get(stage).size() - place) * 0.5;
+      return leaveX(columns, stage) - 22 - (leaving.get(stage).size() - place) * 0.5;
     }
-    return sheet.left(stage) + sheet.column * (turning.get(stage).contains(line) ? 0.6 : 1);
+    return columns.left(stage)
+        + columns.width(stage) * (turning.get(stage).contains(line) ? 0.6 : 1);
   }
 
   private void peel(StringBuilder path, int stage, int line, int place, double floor) {
-    double x = leaveX(sheet, stage) - 22 - (leaving.get(stage).size() - place) * 0.5;
+    double x = leaveX(columns, stage) - 22 - (leaving.get(stage).size() - place) * 0.5;
     double y = y(line, x);
     double spread =
         (leaving.get(stage).size() - place)
-            * Math.min(5, sheet.column * 0.3 / Math.max(1, leaving.get(stage).size()));
+            * Math.min(5, columns.width(stage) * 0.3 / Math.max(1, leaving.get(stage).size()));
     double end = x + 22 + spread;
-    double ground = floor - RibbonBlock.jitter(line + 7) * 10;
+    double ground = floor - RibbonDrawing.jitter(line + 7) * 10;
     path.append("M")
         .append(Paths.p(x, y))
         .append("C")
@@ -210,12 +286,12 @@ final class RibbonCourse {
   }
 
   private void rise(StringBuilder path, int stage, int line, int place, double floor) {
-    double x = sheet.left(stage) + 14 + place * 4;
-    double meet = sheet.left(stage + 1);
+    double x = columns.left(stage) + 14 + place * 4;
+    double meet = columns.left(stage + 1);
     double y = y(line, meet);
-    double middle = sheet.left(stage) + sheet.column * 0.75;
+    double middle = columns.within(stage, 0.75);
     path.append("M")
-        .append(Paths.p(x, floor - RibbonBlock.jitter(line) * 6))
+        .append(Paths.p(x, floor - RibbonDrawing.jitter(line) * 6))
         .append("C")
         .append(Paths.p(x, (floor + y) / 2))
         .append(" ")
@@ -243,15 +319,15 @@ final class RibbonCourse {
     } else {
       at = blend(x, k, now, then);
     }
-    return center + at + wave(x) + (RibbonBlock.jitter(line * 31) - 0.5) * 0.5;
+    return center + at + wave(x) + (RibbonDrawing.jitter(line * 31) - 0.5) * 0.5;
   }
 
   private int stageAt(double x) {
-    return Math.clamp((int) ((x - sheet.left(0)) / sheet.column), 0, sheet.stages() - 1);
+    return columns.at(x);
   }
 
   private double blend(double x, int stage, double from, double to) {
-    double t = Math.clamp(((x - sheet.left(stage)) / sheet.column - 0.5) / 0.5, 0, 1);
+    double t = Math.clamp(((x - columns.left(stage)) / columns.width(stage) - 0.5) / 0.5, 0, 1);
     double smooth = t * t * (3 - 2 * t);
     return from + (to - from) * smooth;
   }

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param stages one entry a stage
 record RibbonLines(long unit, List<StageLines> stages) {
 
-  /// The most lines that stand beside each other.
-  private static final int MOST_LINES = 42;
-
   RibbonLines {
     stages = List.copyOf(stages);
   }
@@ -30,7 +27,7 @@ record RibbonLines(long unit, List<StageLines> stages) {
   /// @param backOut lines that go to an earlier stage
   /// @param leaves lines that end here
   /// @param onward lines over the right edge
-  /// @param startCount customers behind `starts`
+  /// @param startCount customers who set out here
   /// @param leaveCount customers behind `leaves`
   /// @param onwardCount customers behind `onward`
   record StageLines(
@@ -45,7 +42,9 @@ record RibbonLines(long unit, List<StageLines> stages) {
       long onwardCount) {}
 
   /// Counts the lines; null when no customer moves.
-  static @Nullable RibbonLines of(JourneyMap map, Reality reality) {
+  ///
+  /// @param most lines that stand beside each other
+  static @Nullable RibbonLines of(JourneyMap map, Reality reality, int most) {
     int n = map.stages().size();
     Moves moves = new Moves(map, reality);
     long widest = 0;
@@ -55,7 +54,7 @@ record RibbonLines(long unit, List<StageLines> stages) {
     if (widest == 0) {
       return null;
     }
-    long unit = unit(widest);
+    long unit = unit(widest, most);
     List<StageLines> stages = new ArrayList<>();
     int through = lines(moves.across(0), unit);
     for (int k = 0; k < n; k++) {
@@ -78,7 +77,7 @@ record RibbonLines(long unit, List<StageLines> stages) {
               backOut,
               leaves,
               onward,
-              k == 0 ? 0 : moves.starts[k],
+              moves.starts[k],
               k == n - 1 ? 0 : moves.leaves[k],
               moves.across(k + 1)));
       through = onward;
@@ -136,9 +135,9 @@ record RibbonLines(long unit, List<StageLines> stages) {
   }
 
   /// The smallest of 1, 2, 5, 10, 20, … at which the widest stretch is not too wide.
-  private static long unit(long widest) {
+  private static long unit(long widest, int most) {
     long unit = 1;
-    for (int i = 0; widest / unit > MOST_LINES; i++) {
+    for (int i = 0; widest / unit > most; i++) {
       unit = i % 3 == 1 ? unit / 2 * 5 : unit * 2;
     }
     return unit;

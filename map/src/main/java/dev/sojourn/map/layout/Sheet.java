@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The paper while it is being laid out: columns, and the items so far. For one thread.
 final class Sheet {
@@ -26,6 +25,7 @@ final class Sheet {
   final EvidenceBook book;
   final EvidenceWords words;
   final double column;
+  final Columns columns;
   final List<Item> items = new ArrayList<>();
   private final Map<UUID, Integer> stageOfStep = new HashMap<>();
   private final Map<UUID, Integer> stageIndex = new HashMap<>();
@@ -35,6 +35,7 @@ final class Sheet {
     this.book = book;
     this.words = words;
     column = Math.floor(Math.max(NARROWEST, ROOMY / map.stages().size()));
+    columns = Columns.even(LABELS, column, map.stages().size());
     for (int i = 0; i < map.stages().size(); i++) {
       stageIndex.put(map.stages().get(i).id(), i);
     }
@@ -48,7 +49,7 @@ final class Sheet {
 
   /// The left edge of a stage; with the number of stages, the right edge of the last.
   double left(int stage) {
-    return LABELS + stage * column;
+    return columns.left(stage);
   }
 
   /// The right edge of the paper.
@@ -118,28 +119,23 @@ final class Sheet {
     return y - top;
   }
 
-  /// The title of a row, at its left; answers the height that it takes.
-  double rowTitle(double top, String title, @Nullable String note) {
-    double used =
-        lines(
-            16,
-            top + 10,
-            Typesetter.wrap(title, Face.SANS, 12, LABELS - 24, 4),
-            Face.SANS,
-            12,
-            16,
-            Tone.INK_3);
-    if (note != null) {
-      used +=
-          lines(
-              16,
-              top + 12 + used,
-              Typesetter.wrap(note, Face.SANS, 12, LABELS - 24, 4),
-              Face.SANS,
-              12,
-              16,
-              Tone.INK_3);
+  /// The title of a row, at its left, with notes under it; answers the height that it takes.
+  double rowTitle(double top, String title, List<String> notes) {
+    double used = label(top + 10, title);
+    for (String note : notes) {
+      used += label(top + 12 + used, note);
     }
     return used + 20;
+  }
+
+  private double label(double top, String words) {
+    return lines(
+        16,
+        top,
+        Typesetter.wrap(words, Face.SANS, 12, LABELS - 24, 4),
+        Face.SANS,
+        12,
+        16,
+        Tone.INK_3);
   }
 }

@@ -89,7 +89,7 @@ class MapLayoutTest {
           if (map.reality() == null) {
             return;
           }
-          RibbonLines lines = RibbonLines.of(map, map.reality());
+          RibbonLines lines = RibbonLines.of(map, map.reality(), 42);
           if (lines == null) {
             return;
           }
@@ -109,7 +109,7 @@ class MapLayoutTest {
   @Test
   void coffeeIsDrawnInLinesOfTwoHundred() {
     JourneyMap map = Samples.coffee();
-    RibbonLines lines = RibbonLines.of(map, java.util.Objects.requireNonNull(map.reality()));
+    RibbonLines lines = RibbonLines.of(map, java.util.Objects.requireNonNull(map.reality()), 42);
     assertEquals(200, java.util.Objects.requireNonNull(lines).unit());
     assertEquals(List.of(7, 7, 2, 1, 0), lines.stages().stream().map(StageLines::leaves).toList());
     assertEquals(25, lines.stages().getLast().onward());
