@@ -1,0 +1,7 @@
+export { useBuild } from './build'
+export type * from './contract'
+export { stream } from './live'
+export { base, queries } from './queries'
+export { type Reach, reached, unreached, useReach } from './reach'
+export { type Ask, answer, Problem, path, request, Unreachable } from './request'
+export type { StreamEvents } from './stream'

@@ -1,0 +1,27 @@
+import { House, type LucideIcon, Settings } from 'lucide-react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+
+/** A screen and its address below `/w/:workspace`; its parts are read with `useParams`. */
+interface View {
+  path: string
+  screen: LazyExoticComponent<ComponentType>
+}
+
+/** Every view is a file of its own in the bundle, fetched when it is first shown. */
+export const views: View[] = [
+  { path: '', screen: lazy(() => import('../home').then(room => ({ default: room.Home }))) },
+  { path: 'settings', screen: lazy(() => import('../settings').then(room => ({ default: room.Settings }))) },
+]
+
+/** A room in the side bar; everything below its path belongs to it. */
+export interface Room {
+  path: string
+  label: string
+  icon: LucideIcon
+}
+
+/** In the order of the side bar. A room without content yet is not in it: no dead ends. */
+export const rooms: Room[] = [{ path: '', label: 'Home', icon: House }]
+
+/** At the foot of the side bar. */
+export const footRooms: Room[] = [{ path: 'settings', label: 'Settings', icon: Settings }]

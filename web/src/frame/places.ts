@@ -1,0 +1,17 @@
+const at = (workspace: string, ...parts: string[]) =>
+  `/w/${[workspace, ...parts].map(part => encodeURIComponent(part)).join('/')}`
+
+/** The address of every view: a link to it restores it. */
+export const places = {
+  home: (workspace: string) => at(workspace),
+  maps: (workspace: string) => at(workspace, 'maps'),
+  map: (workspace: string, map: string, element?: string | null) =>
+    at(workspace, 'maps', map) + (element ? `?element=${encodeURIComponent(element)}` : ''),
+  personas: (workspace: string) => at(workspace, 'personas'),
+  persona: (workspace: string, persona: string) => at(workspace, 'personas', persona),
+  explore: (workspace: string) => at(workspace, 'explore'),
+  customers: (workspace: string) => at(workspace, 'customers'),
+  customer: (workspace: string, customer: string) => at(workspace, 'customers', customer),
+  sources: (workspace: string) => at(workspace, 'sources'),
+  settings: (workspace: string) => at(workspace, 'settings'),
+}
