@@ -22,9 +22,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One body of events: the log that holds them and the journeys derived from it. Thread-safe;
 /// changes wait for one another, questions do not wait.
@@ -93,6 +97,34 @@ public final class Workspace implements AutoCloseable {
   public Journeys view(EventFilter filter, BuildProgress progress) throws IOException {
     journeys.refresh(progress);
     return filter.seesEverything() ? journeys.snapshot() : journeys.view(filter, progress);
+  }
+
+  /// Names the state of the journeys that a snapshot shows: snapshots of one open workspace with
+  /// equal numbers hold the same.
+  ///
+  /// @param snapshot what [#journeys] gave
+  /// @return empty when the state has no name, as with no events at all
+  public static OptionalLong generation(Journeys snapshot) {
+    return JourneyStore.generation(snapshot);
+  }
+
+  /// The public ids of customers who have several identifiers, one of which is as wanted.
+  public Set<String> mergedCustomers(Predicate<String> wanted) {
+    return journeys.mergedCustomers(wanted);
+  }
+
+  /// One customer, with a page of their events as they came in.
+  ///
+  /// @param identifier any identifier of the customer, verbatim
+  /// @param limit the most events on the page, at least 1
+  /// @param after events behind this position; null for the first page
+  /// @return null when no event carries an identifier of the customer
+  public @Nullable Customer customer(
+      String identifier, int limit, Customer.@Nullable Position after) throws IOException {
+    journeys.refresh(BuildProgress.NONE);
+    try (LogSnapshot snapshot = log.snapshot()) {
+      return CustomerReading.read(snapshot, journeys.identifiersOf(identifier), limit, after);
+    }
   }
 
   /// The names of all properties that any event has, sorted.

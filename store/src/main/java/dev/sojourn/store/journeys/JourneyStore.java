@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The journeys of all customers, kept beside the log that they come from.
@@ -235,6 +239,39 @@ public final class JourneyStore implements AutoCloseable {
       }
       generation.retain();
       return new StoreJourneys(generation, generation.throughMicros());
+    }
+  }
+
+  /// The number of the generation that a [#snapshot()] shows; empty when there are no journeys.
+  public static OptionalLong generation(Journeys snapshot) {
+    return snapshot instanceof StoreJourneys stored
+        ? OptionalLong.of(stored.number())
+        : OptionalLong.empty();
+  }
+
+  /// All identifiers of the customer to whom one belongs, the public id first, the others sorted.
+  public List<String> identifiersOf(String identifier) {
+    Identity.Person person = identity().person(identifier);
+    if (person == null) {
+      return List.of(identifier);
+    }
+    List<String> identifiers = new ArrayList<>(person.members());
+    identifiers.remove(person.publicId());
+    identifiers.addFirst(person.publicId());
+    return identifiers;
+  }
+
+  /// The public ids of customers with several identifiers, one of which is as wanted.
+  public Set<String> mergedCustomers(Predicate<String> wanted) {
+    return identity().persons().stream()
+        .filter(person -> person.members().stream().anyMatch(wanted))
+        .map(Identity.Person::publicId)
+        .collect(Collectors.toSet());
+  }
+
+  private Identity identity() {
+    synchronized (swap) {
+      return current == null ? Identity.NONE : current.identity();
     }
   }
 

@@ -41,6 +41,11 @@ final class StoreJourneys implements Journeys {
     this.parts = List.copyOf(all);
   }
 
+  /// The number of the generation.
+  long number() {
+    return generation.manifest().number();
+  }
+
   private long place(Partition file, long number) {
     files.add(file);
     firstNumbers.add(number);

@@ -1,5 +1,6 @@
 package dev.sojourn.store.log;
 
+import java.util.Collection;
 import java.util.List;
 
 /// Everything in the log at one moment. Files that it shows stay readable until it is closed, even
@@ -41,6 +42,12 @@ public interface LogSnapshot extends AutoCloseable {
   ///
   /// @param fromSequence events with a smaller sequence number are left out; 0 for all
   EventCursor events(Projection projection, long fromSequence);
+
+  /// Opens a cursor over the events of some customer identifiers, with all that is known of them.
+  /// Segments and pages without any of them are passed over.
+  ///
+  /// @param identifiers verbatim
+  EventCursor eventsOf(Collection<String> identifiers);
 
   /// The facts, by sequence number.
   List<RecordedFact> facts();

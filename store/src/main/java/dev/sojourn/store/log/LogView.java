@@ -2,6 +2,7 @@ package dev.sojourn.store.log;
 
 import dev.sojourn.store.event.EventBatch;
 import dev.sojourn.store.log.id.KeyedHash;
+import java.util.Collection;
 import java.util.List;
 
 /// The log at one moment. Immutable.
@@ -56,6 +57,11 @@ record LogView(
   @Override
   public EventCursor events(Projection projection, long fromSequence) {
     return new AllCursor(this, projection, fromSequence);
+  }
+
+  @Override
+  public EventCursor eventsOf(Collection<String> identifiers) {
+    return new CustomerCursor(this, identifiers);
   }
 
   @Override

@@ -9,6 +9,9 @@ import dev.sojourn.store.parquet.ParquetColumn;
 import dev.sojourn.store.parquet.ParquetReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a segment page by page. For one thread.
@@ -25,13 +28,25 @@ final class SegmentCursor implements EventCursor {
   private final @Nullable ColumnReader sequence;
   private final List<TextPart> texts = new ArrayList<>();
   private final boolean wantsTime;
+  private final @Nullable LongPredicate customers;
   private long row;
 
   /// A column of texts and where it goes: a fixed column, or a property.
   private record TextPart(ColumnReader reader, Column fixed, @Nullable ParquetColumn property) {}
 
   SegmentCursor(SegmentFile segment, Projection projection, long fromSequence) {
+    this(segment, projection, fromSequence, null);
+  }
+
+  /// @param customers pages without such a customer hash are passed over; null to read all. The
+  ///   projection then has the hashes.
+  SegmentCursor(
+      SegmentFile segment,
+      Projection projection,
+      long fromSequence,
+      @Nullable LongPredicate customers) {
     this.segment = segment;
+    this.customers = customers;
     this.fromSequence = fromSequence;
     ParquetReader file = segment.reader();
     // Read even when nobody asked: its pages say how many rows come next.
@@ -92,6 +107,12 @@ final class SegmentCursor implements EventCursor {
 
   private boolean fill(StoredEvents into) {
     into.clear();
+    if (customers != null && hash != null) {
+      int sought = seek(hash, customers, into.customerHash());
+      if (sought == 0) {
+        return false;
+      }
+    }
     int rows = time.next();
     if (rows == 0) {
       return false;
@@ -99,7 +120,9 @@ final class SegmentCursor implements EventCursor {
     if (wantsTime) {
       time.longs(into.time(), EventBatch.UNTIMED);
     }
-    longs(hash, rows, into.customerHash(), 0);
+    if (customers == null) {
+      longs(hash, rows, into.customerHash(), 0);
+    }
     longs(seq, rows, into.seq(), 0);
     readOrdinals(rows, into);
     if (sequence != null) {
@@ -122,6 +145,36 @@ final class SegmentCursor implements EventCursor {
     into.events().endAll(rows);
     row += rows;
     return true;
+  }
+
+  /// Goes to the next page that has a wanted customer, with the hashes of which read.
+  ///
+  /// @return its rows; 0 when there is none more
+  private int seek(ColumnReader hashes, LongPredicate wanted, long[] into) {
+    for (int rows = hashes.next(); rows > 0; rows = hashes.next()) {
+      hashes.longs(into, 0);
+      for (int i = 0; i < rows; i++) {
+        if (wanted.test(into[i])) {
+          return rows;
+        }
+      }
+      int passed = rows;
+      readers().filter(reader -> !reader.equals(hashes)).forEach(reader -> skip(reader, passed));
+      row += rows;
+    }
+    return 0;
+  }
+
+  private void skip(ColumnReader reader, int rows) {
+    if (reader.skip() != rows) {
+      throw unequal();
+    }
+  }
+
+  private Stream<ColumnReader> readers() {
+    return Stream.concat(
+        Stream.of(time, hash, seq, ordinal, sequence).filter(Objects::nonNull),
+        texts.stream().map(TextPart::reader));
   }
 
   private void readOrdinals(int rows, StoredEvents into) {
@@ -156,8 +209,12 @@ final class SegmentCursor implements EventCursor {
 
   private void same(ColumnReader reader, int rows) {
     if (reader.next() != rows) {
-      throw new DamagedLogException(segment.name() + ": the columns do not have the same rows");
+      throw unequal();
     }
+  }
+
+  private DamagedLogException unequal() {
+    return new DamagedLogException(segment.name() + ": the columns do not have the same rows");
   }
 
   /// Leaves out events before the sequence number asked for.

@@ -64,12 +64,40 @@ public final class ColumnReader {
   /// @return its rows; 0 when there is no page more
   /// @throws DamagedFileException when it is not what was written
   public int next() {
+    if (!enter()) {
+      return 0;
+    }
+    Header header = readPage(Format.DATA_PAGE);
+    begin(header);
+    encoding = header.encoding;
+    readPresence();
+    return rows;
+  }
+
+  /// Passes over the next page without unpacking it; its numbers or texts cannot be had.
+  ///
+  /// @return its rows; 0 when there is no page more
+  /// @throws DamagedFileException when its header is not what was written
+  public int skip() {
+    if (!enter()) {
+      return 0;
+    }
+    Header header = readHeader(Format.DATA_PAGE);
+    at += header.size;
+    begin(header);
+    return rows;
+  }
+
+  /// Goes to the next row group when the one before is over.
+  ///
+  /// @return false when there is none more
+  private boolean enter() {
     while (rowsLeft == 0) {
       if (at != end) {
         throw damaged("there are more pages than the row group has rows");
       }
       if (++group >= footer.groups().size()) {
-        return 0;
+        return false;
       }
       Footer.Chunk chunk = footer.groups().get(group).chunks().get(column);
       rowsLeft = footer.groups().get(group).rows();
@@ -80,15 +108,15 @@ public final class ColumnReader {
         readDictionary();
       }
     }
-    Header header = readPage(Format.DATA_PAGE);
+    return true;
+  }
+
+  private void begin(Header header) {
     rows = header.values;
-    encoding = header.encoding;
     if (rows < 1 || rows > Math.min(rowsLeft, Format.PAGE_ROWS)) {
       throw damaged("a page cannot have " + rows + " rows here");
     }
     rowsLeft -= rows;
-    readPresence();
-    return rows;
   }
 
   /// Copies the numbers of the page.
@@ -252,10 +280,10 @@ public final class ColumnReader {
   }
 
   /// What the header of a page says that its reader needs.
-  private record Header(int values, int encoding) {}
+  private record Header(int values, int encoding, int size, int plainSize, int check) {}
 
-  /// Reads a page into `page`, padded so that packed numbers may be read past its end.
-  private Header readPage(int expected) {
+  /// Reads the header of a page and goes behind it.
+  private Header readHeader(int expected) {
     pageAt = at;
     int available = (int) Math.min(HEADER_BYTES, end - at);
     MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, headerBytes, 0, available);
@@ -290,16 +318,23 @@ public final class ColumnReader {
     if (type != expected || size < 0 || plainSize < 0 || size > end - at) {
       throw damaged("its header is none of a page of this column");
     }
+    return new Header(count, how, size, plainSize, check);
+  }
+
+  /// Reads a page into `page`, padded so that packed numbers may be read past its end.
+  private Header readPage(int expected) {
+    Header header = readHeader(expected);
+    int size = header.size;
     packed = room(packed, size);
     MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, packed, 0, size);
     at += size;
     crc.reset();
     crc.update(packed, 0, size);
-    if ((int) crc.getValue() != check) {
+    if ((int) crc.getValue() != header.check) {
       throw damaged("its checksum is not the one that was written");
     }
-    unpack(size, plainSize);
-    return new Header(count, how);
+    unpack(size, header.plainSize);
+    return header;
   }
 
   private void unpack(int size, int plainSize) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,33 @@ class JourneyStoreTest {
       same(random, store, "seed " + seed + ", compacted, ");
       assertSameFiles(path, random.log.shuffled(seed), folder.resolve("rebuilt" + seed));
       store.close();
+    }
+  }
+
+  @Test
+  void knowsTheIdentifiersOfACustomer() throws IOException {
+    MemoryLog log = new MemoryLog();
+    log.add("mail", "a", 1_000_000L, 1);
+    log.add("card", "a", 2_000_000L, 2);
+    log.add("phone", "a", 3_000_000L, 3);
+    log.add("other", "a", 4_000_000L, 4);
+    log.decide(IdentityFact.Kind.MERGE, "mail", "card");
+    log.decide(IdentityFact.Kind.MERGE, "phone", "mail");
+    try (JourneyStore store = JourneyStore.open(folder.resolve("store"), log::open)) {
+      store.refresh(BuildProgress.NONE);
+      assertEquals(List.of("mail", "card", "phone"), store.identifiersOf("phone"));
+      assertEquals(List.of("other"), store.identifiersOf("other"));
+      assertEquals(Set.of("mail"), store.mergedCustomers(id -> id.startsWith("ph")));
+      assertEquals(Set.of(), store.mergedCustomers(id -> id.equals("other")));
+      long number;
+      try (Journeys first = store.snapshot()) {
+        number = JourneyStore.generation(first).orElseThrow();
+      }
+      log.add("other", "b", 5_000_000L, 5);
+      store.refresh(BuildProgress.NONE);
+      try (Journeys second = store.snapshot()) {
+        assertEquals(number + 1, JourneyStore.generation(second).orElseThrow());
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Events for tests of the log, as lines that a person can read, and back.
@@ -71,12 +72,21 @@ final class Events {
 
   /// All events from a sequence number on as lines, sorted.
   static List<String> lines(LogSnapshot snapshot, long fromSequence) {
+    return linesOf(snapshot.events(Projection.all(), fromSequence), Set.of());
+  }
+
+  /// The events that a cursor gives, which this closes, as lines, sorted.
+  ///
+  /// @param customers whose; empty for all
+  static List<String> linesOf(EventCursor cursor, Set<String> customers) {
     List<String> lines = new ArrayList<>();
-    try (EventCursor events = snapshot.events(Projection.all(), fromSequence)) {
+    try (cursor) {
       StoredEvents batch = new StoredEvents();
-      while (events.next(batch)) {
+      while (cursor.next(batch)) {
         for (int i = 0; i < batch.size(); i++) {
-          lines.add(batch.source().text(i) + " " + line(batch.events(), i));
+          if (customers.isEmpty() || customers.contains(batch.customer().text(i))) {
+            lines.add(batch.source().text(i) + " " + line(batch.events(), i));
+          }
         }
       }
     }
