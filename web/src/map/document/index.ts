@@ -1,0 +1,2 @@
+export * from './mapDocument'
+export { shelfIn } from './shelf'

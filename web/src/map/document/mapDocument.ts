@@ -1,0 +1,472 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import {
+  type Acting,
+  applyOperations,
+  type Change,
+  type Id,
+  type JourneyMap,
+  type Operation,
+  problemsOf,
+  readMap,
+} from '../operation'
+
+/** A change that the server has put into its order. */
+export interface OrderedChange extends Change {
+  readonly revision: number
+}
+
+export interface Refusal {
+  readonly sentence: string
+  readonly problems?: readonly { readonly field: string | null; readonly message: string }[]
+}
+
+export interface Outcome {
+  readonly change: Id
+  readonly revision: number
+  readonly refused: Refusal | null
+}
+
+/** Why sending failed: whether trying again can help, and one sentence for the person. */
+export class NotSent extends Error {
+  constructor(
+    sentence: string,
+    readonly isFinal: boolean,
+  ) {
+    super(sentence)
+  }
+}
+
+/** The world around a document; a test brings its own. */
+export interface DocumentParts {
+  post(changes: readonly Change[]): Promise<{ revision: number; outcomes: readonly Outcome[] }>
+  /** Null when the server no longer has the changes since then. */
+  since(revision: number): Promise<{ revision: number; changes: readonly OrderedChange[] } | null>
+  load(): Promise<{ revision: number; map: object }>
+  shelf: Shelf
+  newId(): Id
+  now(): Date
+  later(act: () => void, ms: number): () => void
+}
+
+/** Where unsent changes outlive the page. */
+export interface Shelf {
+  put(changes: readonly Change[]): void
+  /** What former pages left behind; it now belongs to this one. */
+  take(): Change[]
+}
+
+export type Saving =
+  | { readonly kind: 'saved'; readonly at: Date | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'unsaved'; readonly sentence: string }
+
+/** What the server would not take, kept until the person lets go of it. */
+export interface RefusedChange {
+  readonly change: Change
+  readonly sentence: string
+  /** What was typed in it, to copy. */
+  readonly text: string
+}
+
+export interface DocumentState {
+  /** With everything that was done here, sent or not. */
+  readonly map: JourneyMap
+  readonly revision: number
+  readonly saving: Saving
+  /** The names of what undo and redo would do; null when there is nothing. */
+  readonly undo: string | null
+  readonly redo: string | null
+  readonly refused: readonly RefusedChange[]
+}
+
+interface Done {
+  readonly label: string
+  readonly forth: readonly Operation[]
+  readonly back: readonly Operation[]
+  readonly key: string | null
+  readonly at: number
+}
+
+const UNDO_DEPTH = 500
+const BATCH = 50
+const COALESCE_MS = 1_500
+const FIRST_RETRY_MS = 1_000
+const LAST_RETRY_MS = 15_000
+
+/**
+ * One open map. What a person does is there at once and goes to the server in the order in which it was done; what
+ * others do is put under it. Nothing is forgotten before the server has it.
+ */
+export class MapDocument {
+  readonly state: StoreApi<DocumentState>
+  private base: JourneyMap
+  private revision: number
+  private pending: Change[]
+  private inFlight = 0
+  private isSending = false
+  private isClosed = false
+  private retryMs = FIRST_RETRY_MS
+  private stopWaiting = () => {}
+  private catchingUp: Promise<void> | null = null
+  private readonly undone: Done[] = []
+  private readonly done: Done[] = []
+
+  constructor(
+    loaded: { revision: number; map: object; updatedAt?: string | null },
+    private readonly parts: DocumentParts,
+  ) {
+    this.base = readMap(loaded.map)
+    this.revision = loaded.revision
+    this.pending = parts.shelf.take()
+    const at = loaded.updatedAt ? new Date(loaded.updatedAt) : null
+    this.state = createStore<DocumentState>(() => ({
+      map: this.replayed(),
+      revision: this.revision,
+      saving: this.pending.length > 0 ? { kind: 'saving' } : { kind: 'saved', at },
+      undo: null,
+      redo: null,
+      refused: [],
+    }))
+    void this.flush()
+  }
+
+  get map(): JourneyMap {
+    return this.state.getState().map
+  }
+
+  /**
+   * Does something to the map. Doings with the same key that follow each other closely are one step of undo.
+   *
+   * @returns where to go on, or why it cannot be
+   */
+  perform(acting: Acting, key: string | null = null): { focus?: Id; refused?: string } {
+    const act = acting(this.map, this.parts.newId)
+    if (act.operations.length === 0) {
+      return act.focus === undefined ? {} : { focus: act.focus }
+    }
+    const { map, inverse } = applyOperations(this.map, act.operations)
+    const problem = problemsOf(map)[0]
+    if (problem) {
+      return { refused: `${problem.field} ${problem.message}.` }
+    }
+    const at = this.parts.now().getTime()
+    const last = this.done.at(-1)
+    const open = this.pending.length > this.inFlight ? this.pending.at(-1) : undefined
+    if (key !== null && last?.key === key && at - last.at < COALESCE_MS && open) {
+      const operations = merged(open.operations, act.operations)
+      this.done[this.done.length - 1] = { ...last, forth: merged(last.forth, act.operations), at }
+      this.pending[this.pending.length - 1] = { ...open, operations }
+    } else {
+      this.done.push({ label: act.label, forth: act.operations, back: inverse, key, at })
+      this.done.splice(0, this.done.length - UNDO_DEPTH)
+      this.queue(act.label, act.operations)
+    }
+    this.undone.length = 0
+    this.show(map)
+    return act.focus === undefined ? {} : { focus: act.focus }
+  }
+
+  /** Takes back the last thing done here. Says its name, or why that is no longer possible. */
+  undo(): string | null {
+    return this.step(this.done, this.undone, 'back', 'Undone')
+  }
+
+  redo(): string | null {
+    return this.step(this.undone, this.done, 'forth', 'Done again')
+  }
+
+  private step(from: Done[], to: Done[], way: 'back' | 'forth', word: string): string | null {
+    const done = from.pop()
+    if (!done) {
+      return null
+    }
+    try {
+      const { map, inverse } = applyOperations(this.map, done[way])
+      if (problemsOf(map).length > 0) {
+        throw new Error()
+      }
+      to.push(way === 'back' ? { ...done, key: null } : { ...done, back: inverse, key: null })
+      this.queue(`${word}: ${done.label}`, done[way])
+      this.show(map)
+      return `${word}: ${done.label}`
+    } catch {
+      this.show(this.map)
+      return `${done.label} cannot be ${way === 'back' ? 'undone' : 'done again'}: somebody has changed what it was about.`
+    }
+  }
+
+  /** Lets go of a refused change. */
+  dismiss(change: Id): void {
+    this.state.setState(s => ({ refused: s.refused.filter(r => r.change.id !== change) }))
+  }
+
+  /** Tries a refused change once more, on the map as it is now. */
+  retry(change: Id): string | null {
+    const refused = this.state.getState().refused.find(r => r.change.id === change)
+    if (!refused) {
+      return null
+    }
+    try {
+      const { map } = applyOperations(this.map, refused.change.operations)
+      const problem = problemsOf(map)[0]
+      if (problem) {
+        return `${problem.field} ${problem.message}.`
+      }
+      this.dismiss(change)
+      this.queue(refused.change.label, refused.change.operations)
+      this.show(map)
+      return null
+    } catch {
+      return 'What it is about is no longer on the map.'
+    }
+  }
+
+  /** The stream told of a change. */
+  heard(told: { revision: number; change: unknown }): void {
+    if (told.revision <= this.revision) {
+      return
+    }
+    const change = told.change as Partial<Change> | null
+    if (told.revision === this.revision + 1 && Array.isArray(change?.operations) && typeof change.id === 'string') {
+      this.integrate([{ ...(change as Change), revision: told.revision }])
+    } else {
+      void this.catchUp()
+    }
+  }
+
+  /** The line to the server is up again. */
+  resumed(): void {
+    this.retryMs = FIRST_RETRY_MS
+    this.stopWaiting()
+    void this.catchUp()
+    void this.flush()
+  }
+
+  close(): void {
+    this.isClosed = true
+    this.stopWaiting()
+  }
+
+  private queue(label: string, operations: readonly Operation[]): void {
+    this.pending.push({ id: this.parts.newId(), base: this.revision, label, operations })
+  }
+
+  /** Puts a map before the person and what is unsent on the shelf, then sends. */
+  private show(map: JourneyMap): void {
+    const failed = this.state.getState().saving.kind === 'unsaved'
+    this.parts.shelf.put(this.pending)
+    this.state.setState({
+      map,
+      undo: this.done.at(-1)?.label ?? null,
+      redo: this.undone.at(-1)?.label ?? null,
+      ...(!failed && this.pending.length > 0 && { saving: { kind: 'saving' } as const }),
+    })
+    // A task of its own: what was done is painted before anything is sent.
+    this.parts.later(() => void this.flush(), 0)
+  }
+
+  private async flush(): Promise<void> {
+    if (this.isSending || this.isClosed || this.pending.length === 0) {
+      return
+    }
+    this.isSending = true
+    const batch = this.pending.slice(0, BATCH)
+    this.inFlight = batch.length
+    try {
+      const answer = await this.parts.post(batch)
+      this.retryMs = FIRST_RETRY_MS
+      await this.settle(batch, answer.outcomes)
+      this.inFlight = 0
+      this.isSending = false
+      if (this.pending.length > 0) {
+        void this.flush()
+      } else {
+        this.state.setState({ saving: { kind: 'saved', at: this.parts.now() } })
+      }
+    } catch (fault) {
+      this.inFlight = 0
+      this.isSending = false
+      this.failed(batch, fault)
+    }
+  }
+
+  private failed(batch: readonly Change[], fault: unknown): void {
+    const isFinal = fault instanceof NotSent && fault.isFinal
+    const sentence = fault instanceof Error ? fault.message : String(fault)
+    if (isFinal && batch.length === 1) {
+      const [change] = batch as [Change]
+      this.refuse([{ change, sentence }])
+      void this.flush()
+      return
+    }
+    this.state.setState({ saving: { kind: 'unsaved', sentence } })
+    if (isFinal) {
+      // One of them is at fault; each alone shows which.
+      void this.flushOneByOne(batch)
+      return
+    }
+    this.stopWaiting()
+    this.stopWaiting = this.parts.later(() => void this.flush(), this.retryMs)
+    this.retryMs = Math.min(this.retryMs * 2, LAST_RETRY_MS)
+  }
+
+  private async flushOneByOne(batch: readonly Change[]): Promise<void> {
+    this.isSending = true
+    for (const change of batch) {
+      this.inFlight = 1
+      try {
+        await this.settle([change], (await this.parts.post([change])).outcomes)
+      } catch (fault) {
+        if (!(fault instanceof NotSent && fault.isFinal)) {
+          this.isSending = false
+          this.inFlight = 0
+          this.failed([change], fault)
+          return
+        }
+        this.refuse([{ change, sentence: fault.message }])
+      }
+    }
+    this.inFlight = 0
+    this.isSending = false
+    if (this.pending.length === 0) {
+      this.state.setState({ saving: { kind: 'saved', at: this.parts.now() } })
+    }
+    void this.flush()
+  }
+
+  private async settle(batch: readonly Change[], outcomes: readonly Outcome[]): Promise<void> {
+    const byId = new Map(batch.map(c => [c.id, c]))
+    const refused: { change: Change; sentence: string }[] = []
+    const taken: OrderedChange[] = []
+    for (const outcome of outcomes) {
+      const change = byId.get(outcome.change)
+      if (change && outcome.refused) {
+        refused.push({ change, sentence: outcome.refused.sentence })
+      } else if (change) {
+        taken.push({ ...change, revision: outcome.revision })
+      }
+    }
+    if (refused.length > 0) {
+      this.refuse(refused)
+    }
+    this.integrate(taken)
+    if (taken.some(c => c.revision > this.revision)) {
+      await this.catchUp()
+    }
+    // What the server has answered is the server's; a change that a later fetch brought is gone from here too.
+    const settled = new Set(outcomes.map(o => o.change))
+    this.pending = this.pending.filter(c => !settled.has(c.id))
+    this.parts.shelf.put(this.pending)
+  }
+
+  private refuse(refused: readonly { change: Change; sentence: string }[]): void {
+    const ids = new Set(refused.map(r => r.change.id))
+    this.pending = this.pending.filter(c => !ids.has(c.id))
+    this.parts.shelf.put(this.pending)
+    this.state.setState(s => ({
+      map: this.replayed(),
+      refused: [...s.refused, ...refused.map(r => ({ ...r, text: textOf(r.change) }))],
+      ...(this.pending.length === 0 && { saving: { kind: 'saved', at: this.parts.now() } as const }),
+    }))
+  }
+
+  /** Puts ordered changes under what is pending, as far as none is missing between. */
+  private integrate(changes: readonly OrderedChange[]): void {
+    let isForeign = false
+    for (const change of [...changes].sort((a, b) => a.revision - b.revision)) {
+      if (change.revision !== this.revision + 1) {
+        continue
+      }
+      this.base = applyOperations(this.base, change.operations).map
+      this.revision = change.revision
+      if (this.pending[0]?.id === change.id) {
+        this.pending.shift()
+        this.inFlight = Math.max(0, this.inFlight - 1)
+      } else {
+        isForeign = true
+        this.pending = this.pending.filter(c => c.id !== change.id)
+      }
+    }
+    this.parts.shelf.put(this.pending)
+    this.state.setState({ revision: this.revision, ...(isForeign && { map: this.replayed() }) })
+  }
+
+  private catchUp(): Promise<void> {
+    this.catchingUp ??= this.fetchMissing().finally(() => {
+      this.catchingUp = null
+    })
+    return this.catchingUp
+  }
+
+  private async fetchMissing(): Promise<void> {
+    try {
+      const missing = await this.parts.since(this.revision)
+      if (missing) {
+        this.integrate(missing.changes)
+      }
+      if (!missing || missing.revision > this.revision) {
+        await this.reload()
+      }
+    } catch {
+      // The next change, or the line that is up again, tries once more.
+    }
+  }
+
+  private async reload(): Promise<void> {
+    const loaded = await this.parts.load()
+    if (loaded.revision > this.revision) {
+      this.base = readMap(loaded.map)
+      this.revision = loaded.revision
+      this.state.setState({ revision: this.revision, map: this.replayed() })
+    }
+  }
+
+  /** The server's map with what is pending on it; what no longer fits is left to the server to refuse. */
+  private replayed(): JourneyMap {
+    let map = this.base
+    for (const change of this.pending) {
+      try {
+        map = applyOperations(map, change.operations).map
+      } catch {
+        // Its element is gone; the server says so in a sentence.
+      }
+    }
+    return map
+  }
+}
+
+/** Operations that follow others; a field that is set again is set once. */
+function merged(first: readonly Operation[], then: readonly Operation[]): Operation[] {
+  const all: Operation[] = [...first]
+  for (const operation of then) {
+    const at = all.findIndex(
+      o => o.op === 'set' && operation.op === 'set' && o.element === operation.element && o.field === operation.field,
+    )
+    const inserted = all.findIndex(o => o.op === 'insert' && operation.op === 'set' && o.value.id === operation.element)
+    const into = all[inserted]
+    if (at >= 0) {
+      all[at] = operation
+    } else if (into?.op === 'insert' && operation.op === 'set') {
+      all[inserted] = { ...into, value: { ...into.value, [operation.field]: operation.value } }
+    } else {
+      all.push(operation)
+    }
+  }
+  return all
+}
+
+/** Every word that a change brings. */
+function textOf(change: Change): string {
+  const words: string[] = []
+  for (const operation of change.operations) {
+    if (operation.op === 'set' && typeof operation.value === 'string') {
+      words.push(operation.value)
+    } else if (operation.op === 'insert') {
+      const { body, title, name, statement, excerpt, quote } = operation.value as unknown as Record<string, unknown>
+      words.push(
+        ...[body, title, name, statement, excerpt, quote].filter(w => typeof w === 'string' && w !== '').map(String),
+      )
+    }
+  }
+  return words.join('\n')
+}

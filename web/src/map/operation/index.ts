@@ -1,0 +1,5 @@
+export * from './acts'
+export * from './journeyMap'
+export * from './operation'
+export { isSettable } from './shape'
+export { type Problem, problemsOf } from './validity'
