@@ -88,6 +88,7 @@ public final class MapDiff {
     scalars.put("state", map.state());
     scalars.put("status", map.status());
     scalars.put("scenario", map.scenario());
+    scalars.put("synthetic", map.synthetic());
     scalars.put("reviewEveryMonths", map.reviewEveryMonths());
     return scalars;
   }

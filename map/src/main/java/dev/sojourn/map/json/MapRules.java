@@ -5,6 +5,7 @@ import dev.sojourn.map.model.Card;
 import dev.sojourn.map.model.CheckResult;
 import dev.sojourn.map.model.Claim;
 import dev.sojourn.map.model.JourneyMap;
+import dev.sojourn.map.model.Persona;
 import dev.sojourn.map.model.Reality;
 import dev.sojourn.map.model.Stage;
 import dev.sojourn.map.model.StepLink;
@@ -58,6 +59,7 @@ final class MapRules {
       problems.add("stages", "a map needs at least one stage");
     }
     Set<UUID> stepIds = steps.keySet();
+    each("personas", map.personas(), this::segment);
     each("steps", map.steps(), (at, s) -> refer(at + ".stage", s.stage(), stages, "stage"));
     stepsFollowStages();
     each("links", map.links(), (at, l) -> link(at, l, stepIds));
@@ -133,9 +135,23 @@ final class MapRules {
     if (touchpoint.binding().events().isEmpty()) {
       problems.add(at + ".binding.events", "is empty; name at least one event");
     }
+    where(at + ".binding.where", touchpoint.binding().where());
+  }
+
+  private void segment(String at, Persona persona) {
+    if (persona.segment() == null) {
+      return;
+    }
+    if (persona.segment().where().isEmpty()) {
+      problems.add(at + ".segment.where", "is empty; name at least one property and its values");
+    }
+    where(at + ".segment.where", persona.segment().where());
+  }
+
+  private void where(String at, List<Touchpoint.PropertyMatch> conditions) {
     each(
-        at + ".binding.where",
-        touchpoint.binding().where(),
+        at,
+        conditions,
         (here, match) -> {
           if (match.values().isEmpty()) {
             problems.add(here + ".values", "is empty; name at least one value");

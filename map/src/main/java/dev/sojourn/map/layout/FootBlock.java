@@ -113,7 +113,7 @@ final class FootBlock {
   private String origin() {
     List<String> parts = new ArrayList<>();
     Reality reality = sheet.map.reality();
-    if (reality != null && reality.synthetic()) {
+    if (sheet.map.showsInventedData()) {
       parts.add("synthetic data: all numbers are invented");
     }
     if (reality != null && !reality.sources().isEmpty()) {

@@ -89,6 +89,9 @@ final class HeadBlock {
           Numbers.count(reality.customers())
               + (reality.customers() == 1 ? " customer" : " customers"));
     }
+    if (map.showsInventedData()) {
+      facts.add("synthetic data");
+    }
     facts.removeIf(String::isEmpty);
     return String.join(" · ", facts);
   }

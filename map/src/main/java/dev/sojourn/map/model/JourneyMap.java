@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title in serif at the head of the map
 /// @param state as it is, or as it is meant to be
 /// @param scenario the situation that the map is about
+/// @param synthetic whether its customers and numbers are invented; every picture says so
 /// @param reviewEveryMonths evidence older than this is stale
 /// @param stages at least one
 /// @param steps in the order of their stages; each belongs to one stage
@@ -31,6 +32,7 @@ public record JourneyMap(
     State state,
     Status status,
     @Bounds(min = 1, max = 4000) @Nullable String scenario,
+    boolean synthetic,
     @Bounds(min = 1, max = 120) int reviewEveryMonths,
     List<Persona> personas,
     List<Stage> stages,
@@ -101,6 +103,11 @@ public record JourneyMap(
     }
   }
 
+  /// Whether anything that it shows is invented, by itself or by the data laid over it.
+  public boolean showsInventedData() {
+    return synthetic || (reality != null && reality.synthetic());
+  }
+
   /// The stage with an id.
   public Optional<Stage> stage(UUID stage) {
     return stages.stream().filter(s -> s.id().equals(stage)).findFirst();
@@ -155,6 +162,7 @@ public record JourneyMap(
         state,
         status,
         scenario,
+        synthetic,
         reviewEveryMonths,
         personas,
         stages,

@@ -45,6 +45,26 @@ class MapJsonTest {
   }
 
   @Test
+  void personasSayWhatAWallNeeds() {
+    String persona =
+        """
+        , "synthetic": true, "personas": [{"id": %s, "name": "Maya", "tagline": "in a hurry",
+          "quote": "I have four minutes.", "bio": "Walks to work.", "kind": "CUSTOMER",
+          "standing": "RESEARCHED", "share": 0.4,
+          "demographics": {"ageRange": "25 to 34", "location": "Leipzig", "occupation": "nurse"},
+          "goals": ["coffee"], "motivations": ["calm"], "needs": ["no line"],
+          "behaviors": ["orders ahead"], "pains": ["waits"],
+          "channels": ["APP_PRODUCT", "STORE"],
+          "segment": {"where": [{"property": "plan", "values": ["plus", "pro"]}]}}]\
+        """
+            .formatted(ID.formatted(2));
+    JourneyMap map = MapJson.read(small(persona));
+    assertTrue(map.synthetic() && map.showsInventedData());
+    assertEquals(List.of("orders ahead"), map.personas().getFirst().behaviors());
+    assertEquals(map, MapJson.read(MapJson.write(map)));
+  }
+
+  @Test
   void textIsTwoSpacesAndLineFeedsWithoutEmptyFields() {
     String text = MapJson.write(MapJson.read(small("")));
     assertEquals(
@@ -96,7 +116,7 @@ class MapJsonTest {
     assertEquals(
         List.of(
             "colour: there is no such field; the fields here are: schemaVersion, id, key, title,"
-                + " mapType, state, status, scenario, reviewEveryMonths, personas, stages, steps,"
+                + " mapType, state, status, scenario, synthetic, reviewEveryMonths, personas, stages, steps,"
                 + " links, lanes, cards, touchpoints, emotions, claims, evidence, checks, reality,"
                 + " typicalJourneys",
             "personas: an object is not a list",

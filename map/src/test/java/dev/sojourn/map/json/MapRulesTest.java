@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sojourn.kernel.spec.Problem;
 import dev.sojourn.kernel.spec.RefusedException;
+import dev.sojourn.map.model.ChannelKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,29 @@ class MapRulesTest {
             "touchpoints": [{"id": @6, "name": "t", "observability": "EVENTS",
                              "binding": {"where": [{"property": "p"}]}}]
             """));
+  }
+
+  @Test
+  void segmentsNamePropertiesAndValues() {
+    assertEquals(
+        List.of(
+            "personas[0].segment.where: is empty; name at least one property and its values",
+            "personas[1].segment.where[0].values: is empty; name at least one value",
+            "personas[1].channels[0]: 'FAX' is not one of: "
+                + String.join(
+                    ", ",
+                    java.util.Arrays.stream(ChannelKind.values()).map(ChannelKind::name).toList())),
+        problems(
+                """
+                "personas": [
+                  {"id": @7, "name": "p", "kind": "BUYER", "standing": "PROTO", "segment": {}},
+                  {"id": @8, "name": "q", "kind": "BUYER", "standing": "PROTO",
+                   "channels": ["FAX"], "segment": {"where": [{"property": "plan"}]}}]
+                """)
+            .stream()
+            .sorted()
+            .sorted(java.util.Comparator.comparing(p -> p.contains("channels")))
+            .toList());
   }
 
   @Test

@@ -61,11 +61,18 @@ public final class Sketch {
             name,
             tagline,
             null,
+            null,
             Persona.Kind.CUSTOMER,
             Persona.Standing.PROTO,
             null,
+            null,
             List.of(),
-            List.of()));
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null));
     return this;
   }
 
@@ -241,6 +248,7 @@ public final class Sketch {
         JourneyMap.State.AS_IS,
         JourneyMap.Status.DRAFT,
         null,
+        false,
         JourneyMap.DEFAULT_REVIEW_MONTHS,
         personas,
         stages,

@@ -183,6 +183,7 @@ final class DraftWriter {
         JourneyMap.State.AS_IS,
         JourneyMap.Status.DRAFT,
         shortened(scenario, 4_000),
+        false,
         JourneyMap.DEFAULT_REVIEW_MONTHS,
         List.of(),
         stages,

@@ -85,6 +85,7 @@ final class Sketch {
         JourneyMap.State.AS_IS,
         JourneyMap.Status.DRAFT,
         null,
+        false,
         JourneyMap.DEFAULT_REVIEW_MONTHS,
         List.of(),
         stages,
