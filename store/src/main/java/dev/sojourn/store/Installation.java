@@ -2,6 +2,7 @@ package dev.sojourn.store;
 
 import dev.sojourn.kernel.spec.RefusedException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// DIR/layout                 the version of this layout
 /// DIR/lock, DIR/owner        held, and told about, by the process that has it open
+/// DIR/server                 where that process listens, when it is a server
 /// DIR/logs                   what went wrong
 /// DIR/workspaces/<name>      log, store, keys, rejected rows, scratch
 /// ```
@@ -168,6 +170,13 @@ public final class Installation implements AutoCloseable {
     return open;
   }
 
+  /// Tells commands of other processes where the server listens that has this installation open.
+  ///
+  /// @param token what they show to be let in; not to be guessed
+  public void announce(URI address, String token) throws IOException {
+    new ServerAddress(address, token).write(directory);
+  }
+
   /// Closes every workspace and lets other processes in.
   @Override
   public synchronized void close() throws IOException {
@@ -177,6 +186,7 @@ public final class Installation implements AutoCloseable {
         workspace.close();
       }
       workspaces.clear();
+      ServerAddress.remove(directory);
       owner.remove(directory);
     }
   }

@@ -53,6 +53,11 @@ record Owner(long pid, Instant since) {
             .orElse(true);
   }
 
+  /// Whether the process is there. The number may have been given to another one since.
+  boolean isAlive() {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  }
+
   String sentence() {
     return "process " + pid + " since " + since;
   }

@@ -46,7 +46,9 @@ final class DataOptions {
   /// The path that a text names; null, noted, when it names none.
   static @Nullable Path path(String field, String text, Problems problems) {
     try {
-      return Path.of(text);
+      return Surroundings.FOLDER.isBound()
+          ? Surroundings.FOLDER.get().resolve(text)
+          : Path.of(text);
     } catch (InvalidPathException e) {
       problems.add(field, "'" + text + "' is not a path: " + e.getReason() + ".");
       return null;
@@ -74,11 +76,24 @@ final class DataOptions {
       throw new IllegalStateException("the options have not been checked");
     }
     Progress shown = new Progress(surroundings, progress);
+    Surroundings.Held held = surroundings.held();
+    if (held != null) {
+      return work.in(held.installation().workspace(workspace), shown);
+    }
     try (Installation installation =
         Installation.open(directory, surroundings.clock(), surroundings.random())) {
       return work.in(installation.workspace(workspace), shown);
     } finally {
       shown.end();
+    }
+  }
+
+  /// To be called when events were added or erased: a server that holds the installation tells its
+  /// pages.
+  void changed(Surroundings surroundings) {
+    Surroundings.Held held = surroundings.held();
+    if (held != null) {
+      held.changed().accept(workspace);
     }
   }
 

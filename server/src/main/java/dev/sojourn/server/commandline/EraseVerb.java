@@ -53,7 +53,10 @@ final class EraseVerb implements Verb {
 
   @Override
   public ObjectNode run(Surroundings surroundings) throws IOException {
-    return data.work(surroundings, (workspace, progress) -> answer(type, workspace.erase(value)));
+    ObjectNode answer =
+        data.work(surroundings, (workspace, progress) -> answer(type, workspace.erase(value)));
+    data.changed(surroundings);
+    return answer;
   }
 
   /// The answer does not repeat the identifier, so that a kept answer is not personal data.

@@ -196,8 +196,13 @@ final class ImportVerb implements Verb {
 
   @Override
   public ObjectNode run(Surroundings surroundings) throws IOException {
-    return data.work(
-        surroundings, (workspace, progress) -> taken(workspace, progress, surroundings));
+    try {
+      return data.work(
+          surroundings, (workspace, progress) -> taken(workspace, progress, surroundings));
+    } finally {
+      // What was read before it was stopped or refused is stored.
+      data.changed(surroundings);
+    }
   }
 
   private ObjectNode taken(Workspace workspace, Progress progress, Surroundings surroundings)

@@ -7,6 +7,7 @@ import dev.sojourn.server.insight.JsonForm;
 import dev.sojourn.server.platform.ServerSettings;
 import dev.sojourn.store.Installation;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -49,7 +50,10 @@ final class Serving {
             start(installation, new ServerSettings(host, port, databaseUrl(), demo))) {
       ObjectNode json = JsonForm.object();
       String shown = host.contains(":") ? "[" + host + "]" : host;
-      json.put("address", "http://" + shown + ":" + running.port() + "/");
+      String address = "http://" + shown + ":" + running.port() + "/";
+      installation.announce(
+          URI.create(address), running.context().getBean(CommandsToken.class).text());
+      json.put("address", address);
       json.put("data", installation.directory().toAbsolutePath().normalize().toString());
       surroundings.out().print(JsonForm.text(json));
       surroundings.out().flush();

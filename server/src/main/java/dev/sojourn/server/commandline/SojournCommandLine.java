@@ -6,9 +6,12 @@ import dev.sojourn.kernel.spec.Problem;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.server.insight.JsonForm;
+import dev.sojourn.store.ServerAddress;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,14 @@ public final class SojournCommandLine {
       })
   static final class Root {}
 
+  /// Runs a command line whose relative paths begin in a folder.
+  ///
+  /// @return the exit code
+  public static int inFolder(Path folder, Surroundings surroundings, List<String> args) {
+    return ScopedValue.where(Surroundings.FOLDER, folder)
+        .call(() -> new SojournCommandLine(surroundings).run(args.toArray(String[]::new)));
+  }
+
   /// Runs a command line.
   ///
   /// @return the exit code
@@ -92,13 +103,20 @@ public final class SojournCommandLine {
       }
       return refused(problems.found());
     }
-    return run(verb, problems);
+    return run(verb, problems, List.of(args));
   }
 
-  private int run(Verb verb, Problems problems) {
+  private int run(Verb verb, Problems problems, List<String> args) {
     try {
       verb.check(problems);
       problems.refuse();
+      Path data = verb.data();
+      if (data != null && !verb.serves() && surroundings.held() == null) {
+        Optional<ServerAddress> server = ServerAddress.of(data);
+        if (server.isPresent()) {
+          return new RunningServer(server.get()).run(args, surroundings);
+        }
+      }
       ObjectNode answer = verb.run(surroundings);
       surroundings.out().print(JsonForm.text(answer));
       surroundings.out().flush();
