@@ -1,6 +1,7 @@
 package dev.sojourn.store;
 
 import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.journey.ToldApart;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.store.DoctorReport.Ailment;
@@ -97,6 +98,16 @@ public final class Workspace implements AutoCloseable {
   public Journeys view(EventFilter filter, BuildProgress progress) throws IOException {
     journeys.refresh(progress);
     return filter.seesEverything() ? journeys.snapshot() : journeys.view(filter, progress);
+  }
+
+  /// The journeys with events of one name told apart by their properties; to be closed.
+  ///
+  /// @throws RefusedException when there are more different events than journeys can hold
+  public Journeys view(ToldApart apart, BuildProgress progress) throws IOException {
+    journeys.refresh(progress);
+    return apart.isNothing()
+        ? journeys.snapshot()
+        : journeys.view(EventFilter.ALL, apart, progress);
   }
 
   /// Names the state of the journeys that a snapshot shows: snapshots of one open workspace with

@@ -1,6 +1,7 @@
 package dev.sojourn.store.journeys;
 
 import dev.sojourn.kernel.fold.CancelledException;
+import dev.sojourn.kernel.journey.ToldApart;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.store.event.TextColumn;
@@ -11,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Builds all partitions from the log: one pass that deals the events out to a file a partition,
 /// then one partition after the other in memory. What it holds at once is the buffers of the first
@@ -22,6 +25,7 @@ final class BulkBuild {
   private final StoreFolder folder;
   private final EventInput input;
   private final EventFilter filter;
+  private final ToldApart apart;
   private final BuildProgress progress;
   private final StoredVocabulary found = new StoredVocabulary();
   private final List<String> sources = new ArrayList<>();
@@ -30,10 +34,18 @@ final class BulkBuild {
   private long read;
   private long sorted;
 
-  BulkBuild(StoreFolder folder, EventInput input, EventFilter filter, BuildProgress progress) {
+  /// @param filter hides events
+  /// @param apart tells events of one name apart
+  BulkBuild(
+      StoreFolder folder,
+      EventInput input,
+      EventFilter filter,
+      ToldApart apart,
+      BuildProgress progress) {
     this.folder = folder;
     this.input = input;
     this.filter = filter;
+    this.apart = apart;
     this.progress = progress;
   }
 
@@ -91,9 +103,12 @@ final class BulkBuild {
   }
 
   private void deal(Spill spill, UnitOf units) throws IOException {
-    try (EventReader reader = input.read(0, filter.properties().keySet())) {
+    Set<String> properties = new HashSet<>(filter.properties().keySet());
+    apart.events().values().forEach(needed -> properties.addAll(needed.keySet()));
+    try (EventReader reader = input.read(0, properties)) {
       BatchCodes batchCodes = new BatchCodes(reader, found, filter);
       PropertyMatch match = new PropertyMatch(reader, filter);
+      ApartCodes apartCodes = new ApartCodes(reader, found, apart);
       int[] codes = new int[0];
       while (reader.next()) {
         if (codes.length < reader.size()) {
@@ -101,9 +116,10 @@ final class BulkBuild {
         }
         batchCodes.codes(codes);
         match.next();
+        apartCodes.next();
         for (int i = 0; i < reader.size(); i++) {
           if (codes[i] != BatchCodes.HIDDEN && match.matches(i)) {
-            deal(reader, i, codes[i], units, spill);
+            deal(reader, i, apartCodes.code(i, codes[i]), units, spill);
           }
         }
         read += reader.size();

@@ -3,6 +3,7 @@ package dev.sojourn.store.journeys;
 import dev.sojourn.kernel.fold.CancelledException;
 import dev.sojourn.kernel.journey.JourneyTable;
 import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.journey.ToldApart;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.store.journeys.Refreshed.Outcome;
@@ -120,7 +121,7 @@ public final class JourneyStore implements AutoCloseable {
   }
 
   private Refreshed rebuild(EventInput input, BuildProgress progress) throws IOException {
-    BulkBuild build = new BulkBuild(folder, input, EventFilter.ALL, progress);
+    BulkBuild build = new BulkBuild(folder, input, EventFilter.ALL, ToldApart.NOTHING, progress);
     publish(written(() -> build.build(nextNumber())));
     return new Refreshed(Outcome.REBUILT, build.read(), input.sequence(), drainFindings());
   }
@@ -197,7 +198,7 @@ public final class JourneyStore implements AutoCloseable {
   private void rebuildFor(DamagedFileException damage, BuildProgress progress) throws IOException {
     findings.add(String.valueOf(damage.getMessage()));
     try (EventInput input = log.open()) {
-      BulkBuild build = new BulkBuild(folder, input, EventFilter.ALL, progress);
+      BulkBuild build = new BulkBuild(folder, input, EventFilter.ALL, ToldApart.NOTHING, progress);
       publish(written(() -> build.build(nextNumber())));
     }
   }
@@ -280,11 +281,20 @@ public final class JourneyStore implements AutoCloseable {
   ///
   /// A filter on event names is applied while reading. One on properties is built from the log and
   /// kept until the store changes or other views need the room.
-  public synchronized Journeys view(EventFilter filter, BuildProgress progress) throws IOException {
+  public Journeys view(EventFilter filter, BuildProgress progress) throws IOException {
+    return view(filter, ToldApart.NOTHING, progress);
+  }
+
+  /// The same, with events of one name told apart by their properties. Such a view is built from
+  /// the log as one that filters by properties is.
+  ///
+  /// @throws RefusedException when there are more different events than codes
+  public synchronized Journeys view(EventFilter filter, ToldApart apart, BuildProgress progress)
+      throws IOException {
     try (EventInput input = log.open()) {
       refresh(input, progress);
       Generation generation = current;
-      if (generation == null || filter.seesEverything()) {
+      if (generation == null || (filter.seesEverything() && apart.isNothing())) {
         return snapshot();
       }
       generation.retain();
@@ -292,7 +302,7 @@ public final class JourneyStore implements AutoCloseable {
           new StoreJourneys(generation, generation.throughMicros()),
           generation.manifest(),
           generation.throughMicros(),
-          filter,
+          new Views.Wanted(filter, apart),
           input,
           progress);
     }

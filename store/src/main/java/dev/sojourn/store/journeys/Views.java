@@ -1,6 +1,7 @@
 package dev.sojourn.store.journeys;
 
 import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.journey.ToldApart;
 import dev.sojourn.kernel.spec.EventFilter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,8 +26,14 @@ final class Views implements AutoCloseable {
   static final int MAX_VIEWS = 8;
 
   private final Path folder;
-  private final Map<EventFilter, Built> built = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Wanted, Built> built = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<EventFilter, FilteredJourneys> counted = new LinkedHashMap<>(16, 0.75f, true);
+
+  /// Which view.
+  ///
+  /// @param filter hides events
+  /// @param apart tells events of one name apart
+  record Wanted(EventFilter filter, ToldApart apart) {}
 
   /// A view with files.
   private record Built(Path folder, Generation generation) {}
@@ -54,22 +62,23 @@ final class Views implements AutoCloseable {
       StoreJourneys all,
       Manifest manifest,
       long throughMicros,
-      EventFilter filter,
+      Wanted wanted,
       EventInput input,
       BuildProgress progress)
       throws IOException {
-    if (filter.properties().isEmpty()) {
-      return byName(all, filter);
+    if (wanted.filter().properties().isEmpty() && wanted.apart().isNothing()) {
+      return byName(all, wanted.filter());
     }
-    Built view = built.get(filter);
+    Built view = built.get(wanted);
     all.close();
     if (view == null) {
-      view = build(manifest, filter, input, progress);
-      built.put(filter, view);
+      view = build(manifest, wanted, input, progress);
+      built.put(wanted, view);
       drop();
     }
     view.generation().retain();
-    return new StoreJourneys(view.generation(), throughMicros);
+    Journeys journeys = new StoreJourneys(view.generation(), throughMicros);
+    return wanted.apart().isNothing() ? journeys : new ApartJourneys(journeys, wanted.apart());
   }
 
   private Journeys byName(StoreJourneys all, EventFilter filter) {
@@ -85,10 +94,9 @@ final class Views implements AutoCloseable {
     return view;
   }
 
-  private Built build(
-      Manifest manifest, EventFilter filter, EventInput input, BuildProgress progress)
+  private Built build(Manifest manifest, Wanted wanted, EventInput input, BuildProgress progress)
       throws IOException {
-    Path path = folder.resolve(key(filter));
+    Path path = folder.resolve(key(wanted));
     StoreFolder files = new StoreFolder(path);
     Manifest known = files.readFitting(manifest);
     if (known != null) {
@@ -97,7 +105,8 @@ final class Views implements AutoCloseable {
         return new Built(path, generation);
       }
     }
-    Manifest fresh = new BulkBuild(files, input, filter, progress).build(1);
+    Manifest fresh =
+        new BulkBuild(files, input, wanted.filter(), wanted.apart(), progress).build(1);
     files.publish(fresh);
     return new Built(path, Generation.open(files, fresh, false));
   }
@@ -119,15 +128,17 @@ final class Views implements AutoCloseable {
     }
   }
 
-  /// A name for the folder of a filter: equal filters have equal ones.
-  private static String key(EventFilter filter) {
+  /// A name for the folder of a view: equal views have equal ones.
+  private static String key(Wanted wanted) {
     StringBuilder text = new StringBuilder();
-    filter.names().forEach(n -> text.append(n.length()).append(':').append(n));
-    filter
-        .properties()
-        .forEach((name, values) -> {
-          text.append(';').append(name.length()).append(':').append(name);
-          values.forEach(v -> text.append(v.length()).append(':').append(v));
+    wanted.filter().names().forEach(n -> text.append(n.length()).append(':').append(n));
+    add(text, wanted.filter().properties());
+    wanted
+        .apart()
+        .events()
+        .forEach((event, properties) -> {
+          text.append('/').append(event.length()).append(':').append(event);
+          add(text, properties);
         });
     try {
       byte[] hash =
@@ -137,6 +148,13 @@ final class Views implements AutoCloseable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  private static void add(StringBuilder text, Map<String, List<String>> properties) {
+    properties.forEach((name, values) -> {
+      text.append(';').append(name.length()).append(':').append(name);
+      values.forEach(v -> text.append(v.length()).append(':').append(v));
+    });
   }
 
   @Override

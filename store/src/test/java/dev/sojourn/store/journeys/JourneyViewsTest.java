@@ -3,8 +3,13 @@ package dev.sojourn.store.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sojourn.kernel.journey.JourneyBlock;
+import dev.sojourn.kernel.journey.JourneyCursor;
+import dev.sojourn.kernel.journey.JourneyPart;
 import dev.sojourn.kernel.journey.JourneyTable;
 import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.journey.ToldApart;
+import dev.sojourn.kernel.journey.Vocabulary;
 import dev.sojourn.kernel.spec.EventFilter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +117,85 @@ class JourneyViewsTest {
       store.refresh(BuildProgress.NONE);
       assertEquals(0, viewFolders());
     }
+  }
+
+  @Test
+  void tellsEventsOfOneNameApartAndHidesNothing() throws IOException {
+    MemoryLog log = new MemoryLog();
+    List<String> marks = List.of("1", "5", "a \u001f b\u001e", "");
+    for (int i = 0; i < 400; i++) {
+      Map<String, String> properties =
+          i % 5 == 4 ? Map.of("plan", "p") : Map.of("mark", marks.get(i % 4), "plan", "q" + i % 2);
+      log.add(
+          new MemoryLog.Event(
+              "c" + i % 20,
+              i % 3 == 0 ? "answer" : "visit",
+              i % 2 == 0 ? "web" : null,
+              1_700_000_000_000_000L + i,
+              i,
+              i,
+              "file",
+              null,
+              properties));
+    }
+    ToldApart apart =
+        new ToldApart(
+            new TreeMap<>(
+                Map.of(
+                    "answer",
+                    new TreeMap<>(Map.of("mark", List.of(), "plan", List.of("q1"))),
+                    "never",
+                    new TreeMap<>(Map.of("mark", List.of())))));
+    for (int process = 0; process < 2; process++) {
+      try (JourneyStore store = JourneyStore.open(folder, log::open);
+          Journeys view = store.view(EventFilter.ALL, apart, BuildProgress.NONE)) {
+        assertEquals(400, view.events());
+        assertEquals(apart, view.vocabulary().toldApart());
+        assertEquals(expectedKinds(marks), kinds(view));
+      }
+    }
+  }
+
+  /// How many events there are of each name, channel and properties.
+  private static Map<String, Integer> expectedKinds(List<String> marks) {
+    Map<String, Integer> kinds = new TreeMap<>();
+    for (int i = 0; i < 400; i++) {
+      Map<String, String> properties = new TreeMap<>();
+      if (i % 3 == 0 && i % 5 != 4) {
+        properties.put("mark", marks.get(i % 4));
+        if (i % 2 == 1) {
+          properties.put("plan", "q1");
+        }
+      }
+      kinds.merge(
+          (i % 3 == 0 ? "answer" : "visit") + " " + (i % 2 == 0 ? "web" : null) + properties,
+          1,
+          Integer::sum);
+    }
+    return kinds;
+  }
+
+  private static Map<String, Integer> kinds(Journeys view) {
+    Map<String, Integer> kinds = new TreeMap<>();
+    JourneyBlock block = new JourneyBlock();
+    for (JourneyPart part : view.parts()) {
+      try (JourneyCursor cursor = part.open()) {
+        while (cursor.next(block)) {
+          for (int i = 0; i < block.events(); i++) {
+            int code = block.code()[i];
+            Vocabulary words = view.vocabulary();
+            kinds.merge(
+                words.name(code)
+                    + " "
+                    + words.channel(code)
+                    + new TreeMap<>(words.properties(code)),
+                1,
+                Integer::sum);
+          }
+        }
+      }
+    }
+    return kinds;
   }
 
   private long viewFolders() throws IOException {
