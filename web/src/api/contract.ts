@@ -18,7 +18,6 @@ export interface Workspace {
   customers: number
   events: number
   dataThrough: Instant | null
-  maps: number
 }
 
 export type EvidenceLevel =
@@ -85,15 +84,15 @@ export interface FieldProblem {
 
 export interface Job {
   id: string
-  workspace: string | null
+  workspace: string
   kind: JobKind
   title: string
   state: JobState
   done: number
   total: number | null
-  unit: string | null
+  unit: string
   secondsLeft: number | null
-  sentence: string | null
+  sentence: string
   resumable: boolean
   result: Record<string, unknown> | null
   problems: FieldProblem[]

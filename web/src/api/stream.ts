@@ -1,10 +1,10 @@
-import type { Job, Uuid } from './contract'
+import type { Job, Uuid, Workspace } from './contract'
 
 /** What the server tells without being asked. */
 export interface StreamEvents {
   job: Job
   map: { map: Uuid; revision: number; change: unknown }
-  contents: { customers: number; events: number; dataThrough: string | null }
+  contents: Workspace
   /** The line is up again after it was lost: whatever was told in between was missed. */
   resumed: null
 }

@@ -1,5 +1,6 @@
-import { House, type LucideIcon, Settings } from 'lucide-react'
+import { House, Settings } from 'lucide-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { RoomDoor } from '../frame'
 
 /** A screen and its address below `/w/:workspace`; its parts are read with `useParams`. */
 interface View {
@@ -13,15 +14,8 @@ export const views: View[] = [
   { path: 'settings', screen: lazy(() => import('../settings').then(room => ({ default: room.Settings }))) },
 ]
 
-/** A room in the side bar; everything below its path belongs to it. */
-export interface Room {
-  path: string
-  label: string
-  icon: LucideIcon
-}
-
 /** In the order of the side bar. A room without content yet is not in it: no dead ends. */
-export const rooms: Room[] = [{ path: '', label: 'Home', icon: House }]
+export const rooms: RoomDoor[] = [{ path: '', label: 'Home', icon: House }]
 
 /** At the foot of the side bar. */
-export const footRooms: Room[] = [{ path: 'settings', label: 'Settings', icon: Settings }]
+export const footRooms: RoomDoor[] = [{ path: 'settings', label: 'Settings', icon: Settings }]

@@ -1,69 +1,142 @@
-import type { LucideIcon } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { PanelLeft, PanelLeftClose, Search } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Workspace } from '../api'
-import { Logo } from '../design'
+import { Banners } from './Banners'
+import { JobTray } from './JobTray'
+import { isTyping, modKey, useKeys } from './keys'
 import { keepWorkspace } from './lastWorkspace'
 import { places } from './places'
+import type { RoomDoor } from './rooms'
 import styles from './shell.module.css'
+import { useSlim } from './slim'
+import { useStandingCommands } from './standingCommands'
+import { Toaster } from './Toaster'
+import { undoNewest } from './toasts'
+import { WorkspaceSwitcher } from './WorkspaceSwitcher'
 import { useWorkspace } from './workspace'
 
-interface Room {
-  path: string
-  label: string
-  icon: LucideIcon
-}
+const CommandMenu = lazy(() => import('./CommandMenu').then(part => ({ default: part.CommandMenu })))
+const Shortcuts = lazy(() => import('./Shortcuts').then(part => ({ default: part.Shortcuts })))
 
 interface Props {
-  rooms: Room[]
-  footRooms: Room[]
+  rooms: RoomDoor[]
+  footRooms: RoomDoor[]
   workspaces: Workspace[]
   children: ReactNode
 }
 
-/** The side bar and, beside it, the room. */
-export function Shell({ rooms, footRooms, children }: Props) {
+/** The side bar and, beside it, the room; and what belongs to every room. */
+export function Shell({ rooms, footRooms, workspaces, children }: Props) {
   const workspace = useWorkspace()
-  const [location] = useLocation()
+  const [location, go] = useLocation()
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
+  const [open, setOpen] = useState<'commands' | 'shortcuts' | null>(null)
+  const { isSlim, toggle } = useSlim()
+  const home = places.home(workspace.id)
+  const groups = useStandingCommands({
+    rooms: [...rooms, ...footRooms],
+    workspaces,
+    showShortcuts: () => setOpen('shortcuts'),
+  })
   useEffect(() => keepWorkspace(workspace.id), [workspace.id])
 
   // Who goes somewhere by keyboard or by ear begins at the top of what is new.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it waits for
   useEffect(() => {
     if (first.current) first.current = false
-    else main.current?.focus()
+    else {
+      main.current?.focus({ preventScroll: true })
+      main.current?.scrollTo(0, 0)
+    }
   }, [location])
 
-  const home = places.home(workspace.id)
-  const link = (room: Room) => {
+  const goPressed = useRef(0)
+  useKeys(
+    useCallback(
+      event => {
+        const withMod = event.ctrlKey || event.metaKey
+        if (withMod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
+          event.preventDefault()
+          setOpen(was => (was === 'commands' ? null : 'commands'))
+          return
+        }
+        if (isTyping(event) || event.altKey) return
+        if (withMod) {
+          if (!event.shiftKey && event.key.toLowerCase() === 'z' && undoNewest()) event.preventDefault()
+          return
+        }
+        if (event.key === '?') setOpen('shortcuts')
+        else if (event.key === '[') toggle()
+        else if (event.key === 'g') goPressed.current = event.timeStamp
+        else if (event.timeStamp - goPressed.current < 1500) {
+          goPressed.current = 0
+          const room = rooms.find(other => other.label[0]?.toLowerCase() === event.key)
+          if (room) {
+            event.preventDefault()
+            go(room.path === '' ? home : `${home}/${room.path}`)
+          }
+        }
+      },
+      [rooms, home, go, toggle],
+    ),
+  )
+
+  const link = (room: RoomDoor) => {
     const to = room.path === '' ? home : `${home}/${room.path}`
     const isHere = room.path === '' ? location === home : location === to || location.startsWith(`${to}/`)
     return (
-      <Link key={room.path} href={to} className={styles.room} aria-current={isHere ? 'page' : undefined}>
+      <Link
+        key={room.path}
+        href={to}
+        className={styles.room}
+        title={room.label}
+        aria-current={isHere ? 'page' : undefined}
+      >
         <room.icon aria-hidden />
         <span>{room.label}</span>
       </Link>
     )
   }
   return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#main">
+    <div className={styles.shell} data-slim={isSlim || undefined}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         Skip to content
-      </a>
+      </button>
       <nav className={styles.side} aria-label="Rooms">
-        <Link href={home} className={styles.logo}>
-          <Logo />
-          <span>Sojourn</span>
-        </Link>
+        <WorkspaceSwitcher workspaces={workspaces} />
         {rooms.map(link)}
         <span className={styles.space} />
+        <button type="button" className={styles.room} title={`Search (${modKey}K)`} onClick={() => setOpen('commands')}>
+          <Search aria-hidden />
+          <span>Search</span>
+          <kbd className={styles.keys}>{modKey}K</kbd>
+        </button>
         {footRooms.map(link)}
+        <button
+          type="button"
+          className={`${styles.room} ${styles.fold}`}
+          title={isSlim ? 'Unfold ( [ )' : 'Fold ( [ )'}
+          aria-expanded={!isSlim}
+          onClick={toggle}
+        >
+          {isSlim ? <PanelLeft aria-hidden /> : <PanelLeftClose aria-hidden />}
+          <span>Fold</span>
+        </button>
       </nav>
-      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        {children}
-      </main>
+      <div className={styles.work}>
+        <Banners />
+        <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+      </div>
+      <JobTray />
+      <Toaster />
+      <Suspense fallback={null}>
+        {open === 'commands' && <CommandMenu groups={groups()} onClose={() => setOpen(null)} />}
+        {open === 'shortcuts' && <Shortcuts onClose={() => setOpen(null)} />}
+      </Suspense>
     </div>
   )
 }

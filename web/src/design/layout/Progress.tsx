@@ -1,0 +1,43 @@
+import { count, dash, duration } from '../numbers/numbers'
+import styles from './progress.module.css'
+
+interface Props {
+  label: string
+  done: number
+  /** Unknown at first: then the amount alone is said. */
+  total: number | null
+  unit: string | null
+  /** A second. */
+  rate?: number | null
+  secondsLeft?: number | null
+}
+
+/** How much of long work is done: the amount, the rate, the time left. */
+export function Progress({ label, done, total, unit, rate, secondsLeft }: Props) {
+  const share = total !== null && total > 0 ? Math.min(done / total, 1) : null
+  const of = total === null ? '' : ` of ${count(total)}`
+  return (
+    <div className={styles.progress}>
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(share !== null && { 'aria-valuenow': Math.round(share * 100) })}
+        aria-valuetext={`${count(done)}${of} ${unit ?? ''}`}
+        data-unknown={share === null || undefined}
+      >
+        <span className={styles.done} style={{ inlineSize: share === null ? '30%' : `${share * 100}%` }} />
+      </div>
+      <p className="small quiet">
+        {count(done)}
+        {of} {unit}
+        {rate !== null && rate !== undefined && rate > 0 && <> · {count(Math.round(rate))} a second</>}
+        {secondsLeft !== null && secondsLeft !== undefined && (
+          <> · {secondsLeft < 1 ? 'nearly done' : `${duration(secondsLeft) || dash} left`}</>
+        )}
+      </p>
+    </div>
+  )
+}
