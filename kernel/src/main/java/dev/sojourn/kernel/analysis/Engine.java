@@ -5,6 +5,7 @@ import dev.sojourn.kernel.fold.FoldRunner;
 import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.Inside;
+import dev.sojourn.kernel.result.VocabularyCounts;
 import dev.sojourn.kernel.spec.Count;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.kernel.spec.Spec;
@@ -60,6 +61,15 @@ public final class Engine implements AutoCloseable {
       Spec spec, Count count, UnitPage page, Journeys journeys, BooleanSupplier cancelled) {
     InsidePlan plan = Planner.inside(spec, count, page, journeys);
     return runner.run(plan.fold(), plan.parts(), cancelled);
+  }
+
+  /// Counts events and units by event name.
+  ///
+  /// @param cancelled asked every few thousand events
+  /// @throws CancelledException when it was cancelled
+  public VocabularyCounts vocabulary(Journeys journeys, BooleanSupplier cancelled) {
+    return runner.run(
+        new VocabularyFold(journeys.vocabulary(), journeys.tick()), journeys.parts(), cancelled);
   }
 
   @Override

@@ -1,29 +1,21 @@
 package dev.sojourn.server.commandline;
 
 import dev.sojourn.kernel.analysis.Engine;
-import dev.sojourn.kernel.analysis.UnknownNames;
 import dev.sojourn.kernel.journey.Journeys;
-import dev.sojourn.kernel.result.AnalysisResult;
-import dev.sojourn.kernel.spec.NearName;
 import dev.sojourn.kernel.spec.Problem;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
-import dev.sojourn.kernel.spec.Spec;
+import dev.sojourn.server.insight.Analyst;
 import dev.sojourn.server.insight.JsonForm;
 import dev.sojourn.server.insight.Question;
 import dev.sojourn.server.insight.Reading;
-import dev.sojourn.server.insight.ResultWriter;
 import dev.sojourn.server.insight.SpecReader;
-import dev.sojourn.store.Contents;
 import dev.sojourn.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +80,7 @@ final class AnalyzeVerb implements Verb {
           surroundings,
           (workspace, progress) -> {
             try (Journeys all = workspace.journeys(DataOptions.building(progress, surroundings))) {
-              problems.addAll(unknown(reading.spec(), workspace, all));
+              problems.addAll(Analyst.unknown(reading.spec(), workspace, all));
             }
             return JsonForm.object();
           });
@@ -98,49 +90,16 @@ final class AnalyzeVerb implements Verb {
     return problems;
   }
 
-  /// The names in a spec that the data does not have.
-  private static List<Problem> unknown(Spec spec, Workspace workspace, Journeys all) {
-    List<Problem> unknown = new ArrayList<>(UnknownNames.in(spec, all.vocabulary()));
-    if (!spec.filter().properties().isEmpty()) {
-      Set<String> known = workspace.propertyNames();
-      for (String name : spec.filter().properties().keySet()) {
-        if (!known.contains(name)) {
-          unknown.add(
-              new Problem(
-                  "filter.events.properties." + name,
-                  "no event has a property named '" + name + "'." + NearName.hint(name, known)));
-        }
-      }
-    }
-    return unknown;
-  }
-
   private static ObjectNode answer(
       Question question, Workspace workspace, Progress progress, Surroundings surroundings)
       throws IOException {
-    Instant begun = surroundings.clock().instant();
-    Spec spec = question.spec();
-    boolean needsView = !spec.filter().properties().isEmpty();
-    try (Engine engine = new Engine(Runtime.getRuntime().availableProcessors());
-        Journeys all = workspace.journeys(DataOptions.building(progress, surroundings))) {
-      List<Problem> unknown = unknown(spec, workspace, all);
-      if (!unknown.isEmpty()) {
-        throw new RefusedException(unknown);
-      }
-      AnalysisResult result;
-      if (needsView) {
-        try (Journeys view =
-            workspace.view(spec.filter(), DataOptions.building(progress, surroundings))) {
-          result = engine.run(spec, view, surroundings.cancelled());
-        }
-      } else {
-        result = engine.run(spec, all, surroundings.cancelled());
-      }
-      return ResultWriter.write(
-          question,
-          result,
-          Contents.dataThrough(all),
-          Duration.between(begun, surroundings.clock().instant()));
+    try (Engine engine = new Engine(Runtime.getRuntime().availableProcessors())) {
+      return new Analyst(engine, surroundings.clock())
+          .answer(
+              question,
+              workspace,
+              DataOptions.building(progress, surroundings),
+              surroundings.cancelled());
     }
   }
 }
