@@ -171,6 +171,11 @@ export type ChannelKind =
   | 'PARTNER_AGENT'
   | 'OTHER'
 
+/** Which customers in the data are a persona: those with an event that matches every condition. */
+export interface PersonaSegment {
+  where: { property: string; values: string[] }[]
+}
+
 export interface Persona {
   id: Uuid
   name: string
@@ -187,7 +192,7 @@ export interface Persona {
   behaviors?: string[]
   channels?: ChannelKind[]
   demographics?: { ageRange?: string | null; location?: string | null; occupation?: string | null } | null
-  segment?: { property: string; values: string[] }[]
+  segment?: PersonaSegment | null
 }
 
 export interface StoredPersona extends Persona {

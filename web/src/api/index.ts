@@ -1,6 +1,7 @@
 export { useBuild } from './build'
 export type * from './contract'
 export { stream } from './live'
+export { createMap, mapTemplates, type StoredMap } from './mapTemplates'
 export { base, queries } from './queries'
 export { type Reach, reached, unreached, useReach } from './reach'
 export { type Ask, answer, Problem, path, request, Unreachable } from './request'

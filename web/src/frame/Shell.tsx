@@ -1,4 +1,4 @@
-import { PanelLeft, PanelLeftClose, Search } from 'lucide-react'
+import { FlaskConical, PanelLeft, PanelLeftClose, Search } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Workspace } from '../api'
@@ -7,6 +7,7 @@ import { JobTray } from './JobTray'
 import { isTyping, modKey, useKeys } from './keys'
 import { keepWorkspace } from './lastWorkspace'
 import { places } from './places'
+import { RoomDoorsProvider } from './roomDoors'
 import type { RoomDoor } from './rooms'
 import styles from './shell.module.css'
 import { useSlim } from './slim'
@@ -106,6 +107,12 @@ export function Shell({ rooms, footRooms, workspaces, children }: Props) {
       </button>
       <nav className={styles.side} aria-label="Rooms">
         <WorkspaceSwitcher workspaces={workspaces} />
+        {workspace.synthetic && (
+          <p className={styles.synthetic} title={workspace.note ?? 'These customers and events were made up.'}>
+            <FlaskConical aria-hidden />
+            <span>Synthetic data</span>
+          </p>
+        )}
         {rooms.map(link)}
         <span className={styles.space} />
         <button type="button" className={styles.room} title={`Search (${modKey}K)`} onClick={() => setOpen('commands')}>
@@ -128,7 +135,7 @@ export function Shell({ rooms, footRooms, workspaces, children }: Props) {
       <div className={styles.work}>
         <Banners />
         <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-          {children}
+          <RoomDoorsProvider value={rooms}>{children}</RoomDoorsProvider>
         </main>
       </div>
       <JobTray />
