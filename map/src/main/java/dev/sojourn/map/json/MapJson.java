@@ -100,9 +100,30 @@ public final class MapJson {
     return text;
   }
 
+  /// The canonical text of a map that [#read] gave, which is known to be readable.
+  public static String text(JourneyMap map) {
+    return CanonicalWriter.write(map, MAP);
+  }
+
   /// The map as a tree of its own, in the form of the canonical text.
   public static ObjectNode tree(JourneyMap map) {
     return (ObjectNode) TREES.readTree(CanonicalWriter.write(map, MAP));
+  }
+
+  /// One element of a map as a tree, in the form of the canonical text.
+  public static ObjectNode tree(Record element) {
+    return (ObjectNode)
+        TREES.readTree(CanonicalWriter.write(element, Shape.of(element.getClass())));
+  }
+
+  /// Reads one element of a map, such as a persona, judged by itself.
+  ///
+  /// @throws RefusedException with every problem of the element
+  public static <T extends Record> T element(JsonNode tree, Class<T> type) {
+    Problems problems = new Problems();
+    Object element = new TreeReader(problems).record(tree, Shape.of(type), "");
+    problems.refuse();
+    return type.cast(element);
   }
 
   /// SHA-256, in hex, of the canonical text of what was authored: checks and reality do not change

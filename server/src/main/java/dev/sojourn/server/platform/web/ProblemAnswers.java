@@ -128,6 +128,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
           case 405 -> "This cannot be done at this address.";
           case 406 -> "The answer cannot be given in a form that was asked for.";
           case 415 -> "Send JSON, with the content type application/json.";
+          case 410 -> "That is too long ago to be told change by change; load it again.";
           case 413 -> "That is more than is taken at once.";
           default -> "That cannot be used as it is.";
         };
