@@ -206,12 +206,21 @@ export interface Binding {
   readonly where?: readonly PropertyMatch[]
 }
 
+export interface Feedback {
+  readonly events: readonly string[]
+  readonly where?: readonly PropertyMatch[]
+  readonly score: string
+  readonly worst: number
+  readonly best: number
+}
+
 export interface Touchpoint {
   readonly id: Id
   readonly name: string
   readonly channel?: ChannelKind
   readonly observability: Observability
   readonly binding?: Binding
+  readonly feedback?: Feedback
 }
 
 export interface EmotionPoint {

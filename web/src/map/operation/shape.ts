@@ -126,6 +126,15 @@ const SHAPES: Readonly<Record<ListName, Shape>> = {
     channel: may(word(CHANNEL_KINDS)),
     observability: must(word(OBSERVABILITIES)),
     binding: may(record({ events: must(list(text(4000))), where: may(list(match)) })),
+    feedback: may(
+      record({
+        events: must(list(text(4000))),
+        where: may(list(match)),
+        score: must(text(400)),
+        worst: must(number(-1e15, 1e15)),
+        best: must(number(-1e15, 1e15)),
+      }),
+    ),
   },
   emotions: {
     id: must(id),

@@ -72,14 +72,20 @@ export function problemsOf(map: JourneyMap): Problem[] {
     }
   })
   map.touchpoints.forEach((touchpoint, i) => {
-    if (touchpoint.binding && !(touchpoint.binding.events?.length > 0)) {
-      add(`touchpoints[${i}].binding.events`, 'is empty; name at least one event')
-    }
-    touchpoint.binding?.where?.forEach((match, j) => {
-      if (!(match.values?.length > 0)) {
-        add(`touchpoints[${i}].binding.where[${j}].values`, 'is empty; name at least one value')
+    for (const field of ['binding', 'feedback'] as const) {
+      const said = touchpoint[field]
+      if (said && !(said.events?.length > 0)) {
+        add(`touchpoints[${i}].${field}.events`, 'is empty; name at least one event')
       }
-    })
+      said?.where?.forEach((match, j) => {
+        if (!(match.values?.length > 0)) {
+          add(`touchpoints[${i}].${field}.where[${j}].values`, 'is empty; name at least one value')
+        }
+      })
+    }
+    if (touchpoint.feedback && touchpoint.feedback.worst === touchpoint.feedback.best) {
+      add(`touchpoints[${i}].feedback.best`, 'is the same as worst; give two different scores')
+    }
   })
   map.emotions.forEach((emotion, i) => {
     refer(`emotions[${i}].step`, emotion.step, 'steps')

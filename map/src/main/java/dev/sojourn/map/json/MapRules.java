@@ -64,7 +64,13 @@ final class MapRules {
     stepsFollowStages();
     each("links", map.links(), (at, l) -> link(at, l, stepIds));
     each("cards", map.cards(), (at, c) -> card(at, c, stepIds));
-    each("touchpoints", map.touchpoints(), this::binding);
+    each(
+        "touchpoints",
+        map.touchpoints(),
+        (at, t) -> {
+          binding(at, t);
+          feedback(at, t);
+        });
     each(
         "emotions",
         map.emotions(),
@@ -132,10 +138,26 @@ final class MapRules {
     if (touchpoint.binding() == null) {
       return;
     }
-    if (touchpoint.binding().events().isEmpty()) {
-      problems.add(at + ".binding.events", "is empty; name at least one event");
+    eventsWhere(at + ".binding", touchpoint.binding().events(), touchpoint.binding().where());
+  }
+
+  private void feedback(String at, Touchpoint touchpoint) {
+    Touchpoint.Feedback feedback = touchpoint.feedback();
+    if (feedback == null) {
+      return;
     }
-    where(at + ".binding.where", touchpoint.binding().where());
+    eventsWhere(at + ".feedback", feedback.events(), feedback.where());
+    if (feedback.worst() == feedback.best()) {
+      problems.add(at + ".feedback.best", "is the same as worst; give two different scores");
+    }
+  }
+
+  private void eventsWhere(
+      String at, List<String> events, List<Touchpoint.PropertyMatch> conditions) {
+    if (events.isEmpty()) {
+      problems.add(at + ".events", "is empty; name at least one event");
+    }
+    where(at + ".where", conditions);
   }
 
   private void segment(String at, Persona persona) {

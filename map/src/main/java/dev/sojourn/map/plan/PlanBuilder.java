@@ -8,9 +8,11 @@ import dev.sojourn.map.model.Touchpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 /// 1. A step is any one of its touchpoints; if one of them cannot be seen, customers may do the
 ///    step unseen, so it becomes optional. A step of which nothing can be seen is left out.
 /// 2. Neighbours of a stage in any order, or of which one is done, become one element, a slot.
-/// 3. A branch forward makes the slots it jumps over optional; a way back makes the slots it goes
-///    over repeatable as a whole; loops that cross each other become one loop.
-/// 4. After an exit the rest is optional.
+/// 3. Two branches of which the second leaves right before the first one arrives, and which lie in
+///    no loop that the other is not in, part the way: customers go through the slots before its
+///    arrival or through those behind, not both.
+/// 4. Any other branch forward makes the slots it jumps over optional; a way back makes the slots
+///    it goes over repeatable as a whole; loops that cross each other become one loop.
+/// 5. After an exit the rest is optional.
 final class PlanBuilder {
 
   private final JourneyMap map;
   private final Placements placements;
   private final List<@Nullable PlanElement> slots = new ArrayList<>();
   private final Map<UUID, Integer> slotOfStep = new HashMap<>();
+  private final List<Parting> partings = new ArrayList<>();
 
   PlanBuilder(JourneyMap map, Placements placements) {
     this.map = map;
@@ -38,8 +44,11 @@ final class PlanBuilder {
   Optional<PlanElement> build() {
     fillSlots();
     List<Loop> loops = loops();
+    Set<StepLink> parting = part(loops);
     for (StepLink link : map.links()) {
-      jump(link, loops);
+      if (!parting.contains(link)) {
+        jump(link, loops);
+      }
     }
     List<PlanElement> all = sequence(0, slots.size(), loops);
     return all.isEmpty() ? Optional.empty() : Optional.of(inOrder(all));
@@ -47,6 +56,60 @@ final class PlanBuilder {
 
   /// Slots `from` to `to`, inclusive, that customers go through again.
   private record Loop(int from, int to) {}
+
+  /// Two ways from `from` to `to`, exclusive: through the slots before `split`, or from there on.
+  private record Parting(int from, int split, int to) {
+
+    boolean crosses(Loop loop) {
+      boolean apart = loop.to() < from || to <= loop.from();
+      boolean around = loop.from() <= from && to <= loop.to() + 1;
+      boolean inOne =
+          (from <= loop.from() && loop.to() < split) || (split <= loop.from() && loop.to() < to);
+      return !apart && !around && !inOne;
+    }
+
+    boolean overlaps(Parting other) {
+      return from < other.to && other.from < to;
+    }
+  }
+
+  /// Finds where the way parts.
+  ///
+  /// @return the links that part it
+  private Set<StepLink> part(List<Loop> loops) {
+    Set<StepLink> found = new HashSet<>();
+    for (StepLink first : map.links()) {
+      for (StepLink second : map.links()) {
+        Optional<Parting> parting = parting(first, second);
+        if (parting.isPresent()
+            && loops.stream().noneMatch(parting.get()::crosses)
+            && partings.stream().noneMatch(parting.get()::overlaps)) {
+          partings.add(parting.get());
+          found.add(first);
+          found.add(second);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Optional<Parting> parting(StepLink first, StepLink second) {
+    if (first.kind() != StepLink.Kind.BRANCH
+        || second.kind() != StepLink.Kind.BRANCH
+        || first.to() == null
+        || second.to() == null) {
+      return Optional.empty();
+    }
+    Integer from = slotOfStep.get(first.from());
+    Integer split = slotOfStep.get(first.to());
+    Integer last = slotOfStep.get(second.from());
+    Integer to = slotOfStep.get(second.to());
+    if (from == null || split == null || last == null || to == null) {
+      return Optional.empty();
+    }
+    boolean parts = from < last && last == split - 1 && split < to;
+    return parts ? Optional.of(new Parting(from + 1, split, to)) : Optional.empty();
+  }
 
   private void fillSlots() {
     List<Step> steps = map.steps();
@@ -180,7 +243,12 @@ final class PlanBuilder {
           loops.stream()
               .filter(l -> l.from() == at && l.to() < to)
               .max(Comparator.comparingInt(Loop::to));
-      if (widest.isPresent()) {
+      Optional<Parting> parting =
+          partings.stream().filter(p -> p.from() == at && p.to() <= to).findFirst();
+      if (parting.isPresent() && (widest.isEmpty() || widest.get().to() < parting.get().to() - 1)) {
+        ways(parting.get(), loops).ifPresent(elements::add);
+        i = parting.get().to();
+      } else if (widest.isPresent()) {
         Loop loop = widest.get();
         List<Loop> inside = loops.stream().filter(l -> !l.equals(loop)).toList();
         List<PlanElement> again = sequence(loop.from(), loop.to() + 1, inside);
@@ -197,6 +265,24 @@ final class PlanBuilder {
       }
     }
     return elements;
+  }
+
+  /// One of two ways; optional when nothing of one of them can be seen.
+  private Optional<PlanElement> ways(Parting parting, List<Loop> loops) {
+    List<PlanElement> ways = new ArrayList<>();
+    for (List<PlanElement> way :
+        List.of(
+            sequence(parting.from(), parting.split(), loops),
+            sequence(parting.split(), parting.to(), loops))) {
+      if (!way.isEmpty()) {
+        ways.add(inOrder(way));
+      }
+    }
+    return switch (ways.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(new PlanElement.Optional(mandatory(ways.getFirst())));
+      default -> Optional.of(oneOf(ways));
+    };
   }
 
   private static PlanElement repeated(PlanElement element) {

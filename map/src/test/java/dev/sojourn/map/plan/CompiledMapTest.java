@@ -84,6 +84,30 @@ class CompiledMapTest {
   }
 
   @Test
+  void twoBranchesThatMeetPartTheWay() {
+    Sketch parted =
+        letters("a", "b", "c", "d", "e")
+            .link("a", "d", StepLink.Kind.BRANCH)
+            .link("c", "e", StepLink.Kind.BRANCH);
+    assertEquals("[a ([b c]|d) e]", plan(parted.map()));
+    assertEquals(
+        "[[a ([b c]|d) e]+]",
+        "[" + plan(parted.link("e", "a", StepLink.Kind.LOOP_BACK).map()) + "]");
+  }
+
+  @Test
+  void aLoopOutOfOneWayIntoTheOtherKeepsTheBranchesApart() {
+    assertEquals(
+        "[a b? [c? d?]+ e]",
+        plan(
+            letters("a", "b", "c", "d", "e")
+                .link("a", "d", StepLink.Kind.BRANCH)
+                .link("c", "e", StepLink.Kind.BRANCH)
+                .link("d", "c", StepLink.Kind.LOOP_BACK)
+                .map()));
+  }
+
+  @Test
   void afterAnExitTheRestIsOptional() {
     assertEquals(
         "[a b c?]", plan(letters("a", "b", "c").link("b", null, StepLink.Kind.EXIT).map()));
