@@ -8,6 +8,7 @@ package dev.sojourn.store;
 /// @param filesRewritten files of the log that were replaced or removed
 /// @param rejectedRows refused rows removed because they named the customer
 /// @param exports exported files inside the installation that named the customer, deleted
+/// @param uploads files that waited to be imported, removed because they may name anybody
 /// @param logLines lines removed from what is kept about failures
 public record ErasureReport(
     boolean known,
@@ -16,4 +17,5 @@ public record ErasureReport(
     int filesRewritten,
     long rejectedRows,
     long exports,
+    long uploads,
     long logLines) {}

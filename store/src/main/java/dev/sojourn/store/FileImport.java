@@ -59,7 +59,7 @@ final class FileImport {
     this.progress = progress;
   }
 
-  ImportReport run(List<Path> files) throws IOException {
+  ImportReport run(List<NamedFile> files) throws IOException {
     List<SourceId> sources = look(files);
     List<ImportReport.FileReport> reports = new ArrayList<>();
     boolean cancelled = false;
@@ -74,24 +74,24 @@ final class FileImport {
   }
 
   /// Opens every file once without storing anything.
-  private List<SourceId> look(List<Path> files) throws IOException {
+  private List<SourceId> look(List<NamedFile> files) throws IOException {
     Problems problems = new Problems();
     List<SourceId> sources = new ArrayList<>();
-    for (Path file : files) {
-      String unreadable = unreadable(file);
+    for (NamedFile file : files) {
+      String unreadable = unreadable(file.path());
       if (unreadable != null) {
-        problems.add(file.toString(), unreadable);
+        problems.add(file.name(), unreadable);
         continue;
       }
-      try (EventFileReader reader = EventFile.open(file, scratch, options, now, row -> {})) {
+      try (EventFileReader reader = EventFile.open(file.path(), scratch, options, now, row -> {})) {
         reader.facts();
       } catch (RefusedException e) {
-        e.problems().forEach(problem -> problems.add(file.toString(), problem.toString()));
+        e.problems().forEach(problem -> problems.add(file.name(), problem.toString()));
       }
     }
     problems.refuse();
-    for (Path file : files) {
-      sources.add(EventFile.fingerprint(file));
+    for (NamedFile file : files) {
+      sources.add(EventFile.fingerprint(file.path()));
     }
     return sources;
   }
@@ -127,20 +127,26 @@ final class FileImport {
         : row;
   }
 
+  /// What the log calls a source.
+  private static String source(SourceId id) {
+    return "sha256:" + id.sha256();
+  }
+
   private record Taken(ImportReport.FileReport report, boolean cancelled) {}
 
-  private Taken take(Path file, SourceId source, RejectedFile rejected) throws IOException {
+  private Taken take(NamedFile file, SourceId source, RejectedFile rejected) throws IOException {
     try (EventFileReader reader =
             EventFile.open(
-                file, scratch, options, now, row -> rejected.add(file, withoutErased(row)));
-        Import into = log.begin("sha256:" + source.sha256())) {
+                file.path(), scratch, options, now, row -> rejected.add(file.name(), withoutErased(row)));
+        Import into = log.begin(source(source))) {
       EventBatch batch = new EventBatch();
       boolean cancelled = false;
       try {
         while (!cancelled && reader.next(batch)) {
           into.append(batch);
           cancelled =
-              !progress.report(file, reader.bytesRead(), reader.bytesTotal(), reader.rowsRead());
+              !progress.report(
+                  file.path(), reader.bytesRead(), reader.bytesTotal(), reader.rowsRead());
         }
       } catch (RefusedException e) {
         throw partly(file, e, into.commit());
@@ -148,7 +154,8 @@ final class FileImport {
       Appended appended = into.commit();
       return new Taken(
           new ImportReport.FileReport(
-              file,
+              file.name(),
+              source(source),
               reader.facts(),
               reader.rowsRead(),
               appended.stored(),
@@ -163,12 +170,12 @@ final class FileImport {
     }
   }
 
-  private static RefusedException partly(Path file, RefusedException refused, Appended kept) {
+  private static RefusedException partly(NamedFile file, RefusedException refused, Appended kept) {
     List<Problem> problems = new ArrayList<>();
     for (Problem problem : refused.problems()) {
       problems.add(
           new Problem(
-              file.toString(),
+              file.name(),
               problem + " The " + kept.stored() + " new events before that place are stored."));
     }
     return new RefusedException(problems);

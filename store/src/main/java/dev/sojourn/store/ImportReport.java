@@ -25,6 +25,7 @@ public record ImportReport(
   /// or suppressed.
   ///
   /// @param file as it was named
+  /// @param source what the log calls it
   /// @param facts what was found, given or assumed before the first event
   /// @param read rows met
   /// @param stored new events
@@ -36,7 +37,8 @@ public record ImportReport(
   /// @param zoneAssumed whether a time without offset was read in the zone of the facts
   /// @param truncated whether the file is cut off or damaged from some point on
   public record FileReport(
-      Path file,
+      String file,
+      String source,
       FileFacts facts,
       long read,
       long stored,
@@ -47,6 +49,23 @@ public record ImportReport(
       long futureTimes,
       boolean zoneAssumed,
       boolean truncated) {
+
+    /// The same when some of the duplicates were stored by an earlier run of the same import.
+    public FileReport storedBefore(long earlier) {
+      return new FileReport(
+          file,
+          source,
+          facts,
+          read,
+          stored + earlier,
+          duplicates - earlier,
+          rejected,
+          dropped,
+          suppressed,
+          futureTimes,
+          zoneAssumed,
+          truncated);
+    }
 
     /// Rows that are events, whether or not they are new.
     public long usable() {

@@ -23,20 +23,20 @@ final class RejectedFile implements AutoCloseable {
   private final Path unfinished;
   private final List<String> reasons = new ArrayList<>();
   private @Nullable Writer writer;
-  private @Nullable Path lastReasonOf;
+  private @Nullable String lastReasonOf;
 
   RejectedFile(Path file) {
     this.file = file;
     this.unfinished = file.resolveSibling(file.getFileName() + ".tmp");
   }
 
-  void add(Path source, RejectedRow row) throws IOException {
+  void add(String source, RejectedRow row) throws IOException {
     if (writer == null) {
       Files.createDirectories(file.getParent());
       writer = Files.newBufferedWriter(unfinished);
     }
     ObjectNode line = MAPPER.createObjectNode();
-    line.put("file", source.toString());
+    line.put("file", source);
     line.put("row", row.ordinal());
     line.put("field", row.field());
     line.put("reason", row.reason());

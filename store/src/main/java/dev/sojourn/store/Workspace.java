@@ -40,6 +40,8 @@ public final class Workspace implements AutoCloseable {
   private final EventLog log;
   private final JourneyStore journeys;
   private final Exports exports;
+  private final Uploads uploads;
+  private final SourceCounts sources = new SourceCounts();
   private final InstantSource clock;
 
   private Workspace(
@@ -49,6 +51,7 @@ public final class Workspace implements AutoCloseable {
     this.log = log;
     this.journeys = journeys;
     this.exports = new Exports(installation, folder);
+    this.uploads = new Uploads(folder.resolve("uploads"));
     this.clock = clock;
   }
 
@@ -76,6 +79,17 @@ public final class Workspace implements AutoCloseable {
   /// @throws RefusedException with every problem of every file
   public synchronized ImportReport importFiles(
       List<Path> files, ImportOptions options, ImportProgress progress) throws IOException {
+    return take(files.stream().map(NamedFile::of).toList(), options, progress);
+  }
+
+  /// Takes one file in, under the name that people know, as [#importFiles] does.
+  public synchronized ImportReport importFile(
+      NamedFile file, ImportOptions options, ImportProgress progress) throws IOException {
+    return take(List.of(file), options, progress);
+  }
+
+  private ImportReport take(List<NamedFile> files, ImportOptions options, ImportProgress progress)
+      throws IOException {
     return new FileImport(
             log, rejectedFolder(), scratch(folder), options, clock.instant(), progress)
         .run(files);
@@ -86,6 +100,28 @@ public final class Workspace implements AutoCloseable {
   /// @throws RefusedException when no answer of a person could make the file readable
   public FilePreview preview(Path file, ImportOptions options) throws IOException {
     return EventFile.preview(file, scratch(folder), options, clock.instant());
+  }
+
+  /// Files that came in and are not imported yet.
+  public Uploads uploads() {
+    return uploads;
+  }
+
+  /// Where the events come from, by what the log calls it.
+  public List<SourceContents> sources() {
+    try (LogSnapshot snapshot = log.snapshot()) {
+      return sources.of(snapshot);
+    }
+  }
+
+  /// The refused rows that an import kept; to be closed.
+  ///
+  /// @param name the name of [ImportReport#rejectedFile()]
+  public RefusedRows refusedRows(String name) throws IOException {
+    if (!name.matches("import-[0-9a-f]{16}[.]jsonl")) {
+      throw new IllegalArgumentException("not a file of refused rows");
+    }
+    return RefusedRows.open(rejectedFolder().resolve(name));
   }
 
   /// The journeys of everything stored so far; to be closed.
@@ -169,6 +205,7 @@ public final class Workspace implements AutoCloseable {
         erased.filesRewritten(),
         removeLines(rejectedFolder(), mentions),
         exports.delete(mentions),
+        uploads.clear(),
         removeLines(installation.resolve("logs"), mentions));
   }
 

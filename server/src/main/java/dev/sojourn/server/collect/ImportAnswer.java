@@ -25,7 +25,7 @@ public final class ImportAnswer {
     Problems problems = new Problems();
     for (FileReport file : report.files()) {
       problems.add(
-          file.file().toString(),
+          file.file(),
           file.read() == 0 ? "has no rows." : "none of its " + file.read() + " rows is an event.");
     }
     report.reasons().forEach(reason -> problems.add("", reason));
@@ -58,7 +58,7 @@ public final class ImportAnswer {
   }
 
   private static void file(FileReport file, ObjectNode json) {
-    json.put("file", file.file().toString());
+    json.put("file", file.file());
     json.put("format", file.facts().format().label());
     ObjectNode roles = json.putObject("roles");
     file.facts().roles().forEach(roles::put);

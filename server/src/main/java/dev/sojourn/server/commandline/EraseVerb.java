@@ -69,6 +69,7 @@ final class EraseVerb implements Verb {
     json.put("filesRewritten", report.filesRewritten());
     json.put("rejectedRows", report.rejectedRows());
     json.put("exports", report.exports());
+    json.put("uploads", report.uploads());
     json.put("logLines", report.logLines());
     return json;
   }

@@ -23,6 +23,11 @@ public interface JobRun {
   /// @param sentence what it is doing
   void progress(long done, long total, String unit, String sentence);
 
+  /// Says what stays if it is stopped now; shown to whoever stopped it.
+  ///
+  /// @param sentence such as `1,200 new events of orders.csv are stored`
+  void kept(String sentence);
+
   /// Whether it was asked to stop; a handler looks often and then throws
   /// [dev.sojourn.kernel.fold.CancelledException].
   BooleanSupplier cancelled();

@@ -7,6 +7,7 @@ import dev.sojourn.server.jobs.JobHandler;
 import dev.sojourn.server.jobs.JobKind;
 import dev.sojourn.server.jobs.Jobs;
 import dev.sojourn.server.platform.ConflictException;
+import dev.sojourn.server.platform.DiskFullException;
 import dev.sojourn.server.platform.Ids;
 import dev.sojourn.server.platform.NotFoundException;
 import dev.sojourn.server.platform.Stream;
@@ -128,7 +129,10 @@ class JobRunner implements Jobs {
       LOG.error("job {} failed", run.id(), e);
       run.ended(
           Job.State.FAILED,
-          "Something went wrong on our side; look for " + run.id() + " in logs/server.log.",
+          DiskFullException.isBehind(e)
+              ? "The disk is full, so it stopped; what it had stored is kept. Make room, then resume"
+                  + " it."
+              : "Something went wrong on our side; look for " + run.id() + " in logs/server.log.",
           null,
           List.of());
     } finally {

@@ -33,8 +33,9 @@ final class RunningJob implements JobRun {
   private volatile Job job;
   private volatile boolean cancelled;
   private volatile boolean serverEnds;
+  private volatile String kept = "what it had stored is kept";
   private Instant shown = Instant.EPOCH;
-  private Instant kept = Instant.EPOCH;
+  private Instant written = Instant.EPOCH;
 
   RunningJob(Job job, ObjectNode input, InstantSource clock, Changed changed) {
     this.job = job;
@@ -67,6 +68,11 @@ final class RunningJob implements JobRun {
     return () -> cancelled;
   }
 
+  @Override
+  public void kept(String sentence) {
+    kept = sentence;
+  }
+
   void cancel() {
     cancelled = true;
   }
@@ -88,9 +94,9 @@ final class RunningJob implements JobRun {
       return;
     }
     shown = now;
-    boolean keep = !now.isBefore(kept.plus(KEPT));
+    boolean keep = !now.isBefore(written.plus(KEPT));
     if (keep) {
-      kept = now;
+      written = now;
     }
     become(Job.State.RUNNING, done, total < 0 ? null : total, unit, sentence, null, job.problems());
     changed.changed(this, keep);
@@ -105,13 +111,9 @@ final class RunningJob implements JobRun {
 
   void stopped() {
     if (serverEnds) {
-      ended(
-          Job.State.INTERRUPTED,
-          "The server ended while it ran; what it had stored is kept.",
-          null,
-          List.of());
+      ended(Job.State.INTERRUPTED, "The server ended while it ran; " + kept + ".", null, List.of());
     } else {
-      ended(Job.State.CANCELLED, "Stopped as asked; what it had stored is kept.", null, List.of());
+      ended(Job.State.CANCELLED, "Stopped as asked; " + kept + ".", null, List.of());
     }
   }
 

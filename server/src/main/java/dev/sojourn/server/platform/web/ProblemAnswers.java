@@ -5,11 +5,11 @@ import dev.sojourn.kernel.spec.Problem;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.server.platform.BusyException;
 import dev.sojourn.server.platform.ConflictException;
+import dev.sojourn.server.platform.DiskFullException;
 import dev.sojourn.server.platform.NotFoundException;
-import java.io.IOException;
+import dev.sojourn.server.platform.TooLargeException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +50,16 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLarge(TooLargeException e) {
+    return answer(HttpStatus.CONTENT_TOO_LARGE, sentence(e), List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> diskFull(DiskFullException e) {
+    return answer(HttpStatus.INSUFFICIENT_STORAGE, sentence(e), List.of());
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> busy(BusyException e) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, Integer.toString(e.retryAfterSeconds()))
@@ -64,7 +74,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> failed(Exception e) {
-    if (fullDisk(e)) {
+    if (DiskFullException.isBehind(e)) {
       return answer(
           HttpStatus.INSUFFICIENT_STORAGE,
           "The disk is full, so nothing more can be stored; what was stored is kept. Make room and"
@@ -156,18 +166,6 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
   private static String firstLine(@Nullable String message) {
     return message == null ? "" : message.lines().findFirst().orElse("");
-  }
-
-  private static boolean fullDisk(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-      if ((cause instanceof IOException && message.contains("no space left"))
-          || message.contains("sqlite_full")
-          || message.contains("database or disk is full")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static ResponseEntity<ProblemDetail> answer(
