@@ -137,7 +137,11 @@ final class FileImport {
   private Taken take(NamedFile file, SourceId source, RejectedFile rejected) throws IOException {
     try (EventFileReader reader =
             EventFile.open(
-                file.path(), scratch, options, now, row -> rejected.add(file.name(), withoutErased(row)));
+                file.path(),
+                scratch,
+                options,
+                now,
+                row -> rejected.add(file.name(), withoutErased(row)));
         Import into = log.begin(source(source))) {
       EventBatch batch = new EventBatch();
       boolean cancelled = false;

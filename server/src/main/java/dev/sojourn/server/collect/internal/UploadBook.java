@@ -44,7 +44,7 @@ class UploadBook {
     return jdbc.sql("select id from upload where workspace = :workspace and created_at < :moment")
         .param("workspace", workspace)
         .param("moment", moment.toEpochMilli())
-        .query(String.class)
+        .query((row, number) -> row.getString("id"))
         .list();
   }
 
@@ -52,7 +52,7 @@ class UploadBook {
   List<String> ids(String workspace) {
     return jdbc.sql("select id from upload where workspace = :workspace")
         .param("workspace", workspace)
-        .query(String.class)
+        .query((row, number) -> row.getString("id"))
         .list();
   }
 

@@ -1,6 +1,7 @@
 package dev.sojourn.server.collect.web;
 
 import dev.sojourn.server.collect.internal.ScreenWords;
+import dev.sojourn.server.collect.internal.Upload;
 import dev.sojourn.store.files.FilePreview;
 import dev.sojourn.store.files.RejectedRow;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ready whether an import can begin
 /// @param assumedTimeZone the zone of times without offset; null when every time has its own
 record Preview(
+    String name,
+    long bytes,
     String format,
     boolean gzip,
     @Nullable String encoding,
@@ -47,9 +50,11 @@ record Preview(
       String sentence,
       List<FilePreview.Candidate> candidates) {}
 
-  static Preview of(FilePreview found) {
+  static Preview of(Upload upload, FilePreview found) {
     String zone = found.assumedZone() == null ? null : found.assumedZone().getId();
     return new Preview(
+        upload.name(),
+        upload.bytes(),
         found.format().label(),
         found.gzip(),
         found.encoding(),

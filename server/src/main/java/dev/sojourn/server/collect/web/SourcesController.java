@@ -127,19 +127,23 @@ class SourcesController {
           ContentDisposition.attachment().filename("refused-rows.csv").build().toString());
       Writer out = response.getWriter();
       out.write("file,row,column,reason,content\r\n");
-      for (RefusedRows.Row row = rows == null ? null : rows.next();
-          row != null;
-          row = rows.next()) {
-        RejectedRow shown = shown(row);
-        SafeCsv.line(
-            out,
-            shown.file(),
-            Long.toString(shown.row()),
-            shown.field(),
-            shown.reason(),
-            shown.payload());
+      if (rows != null) {
+        write(rows, out);
       }
       out.flush();
+    }
+  }
+
+  private static void write(RefusedRows rows, Writer out) throws IOException {
+    for (RefusedRows.Row row = rows.next(); row != null; row = rows.next()) {
+      RejectedRow shown = shown(row);
+      SafeCsv.line(
+          out,
+          shown.file(),
+          Long.toString(shown.row()),
+          shown.field(),
+          shown.reason(),
+          shown.payload());
     }
   }
 }

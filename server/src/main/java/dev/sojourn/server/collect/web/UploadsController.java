@@ -76,6 +76,7 @@ class UploadsController {
     OptionsForm asked = options == null ? OptionsForm.NONE : options;
     try {
       return Preview.of(
+          file,
           workspaces.require(workspace).preview(received.path(workspace, file), asked.options()));
     } catch (RefusedException e) {
       throw new RefusedException(ScreenWords.of(e.problems()));
