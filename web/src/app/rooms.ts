@@ -1,4 +1,4 @@
-import { House, Settings } from 'lucide-react'
+import { House, Map as MapIcon, Settings, Users } from 'lucide-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { RoomDoor } from '../frame'
 
@@ -11,11 +11,22 @@ interface View {
 /** Every view is a file of its own in the bundle, fetched when it is first shown. */
 export const views: View[] = [
   { path: '', screen: lazy(() => import('../home').then(room => ({ default: room.Home }))) },
+  { path: 'maps', screen: lazy(() => import('../maps').then(room => ({ default: room.Maps }))) },
+  { path: 'maps/bin', screen: lazy(() => import('../maps').then(room => ({ default: room.Bin }))) },
+  { path: 'personas', screen: lazy(() => import('../personas').then(room => ({ default: room.Personas }))) },
+  {
+    path: 'personas/:persona',
+    screen: lazy(() => import('../personas').then(room => ({ default: room.PersonaPage }))),
+  },
   { path: 'settings', screen: lazy(() => import('../settings').then(room => ({ default: room.Settings }))) },
 ]
 
 /** In the order of the side bar. A room without content yet is not in it: no dead ends. */
-export const rooms: RoomDoor[] = [{ path: '', label: 'Home', icon: House }]
+export const rooms: RoomDoor[] = [
+  { path: '', label: 'Home', icon: House },
+  { path: 'maps', label: 'Maps', icon: MapIcon },
+  { path: 'personas', label: 'Personas', icon: Users },
+]
 
 /** At the foot of the side bar. */
 export const footRooms: RoomDoor[] = [{ path: 'settings', label: 'Settings', icon: Settings }]

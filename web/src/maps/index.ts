@@ -1,0 +1,2 @@
+export { Bin } from './Bin'
+export { Maps } from './Maps'

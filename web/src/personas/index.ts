@@ -1,0 +1,2 @@
+export { PersonaPage } from './PersonaPage'
+export { Personas } from './Personas'

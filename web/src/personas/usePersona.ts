@@ -1,0 +1,64 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import { base, type Persona, Problem, path, queries, request, type StoredPersona } from '../api'
+import { toast, useWorkspace } from '../frame'
+
+/** What a person changed; what is null or empty is taken out. */
+export type PersonaPatch = Partial<Omit<Persona, 'id'>>
+
+/** A persona, and how to change it: shown at once, saved in order, put on top of what somebody else saved meanwhile. */
+export function usePersona(id: string) {
+  const workspace = useWorkspace()
+  const cache = useQueryClient()
+  const options = queries.persona(workspace.id, id)
+  const query = useQuery(options)
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
+  const { queryKey } = options
+
+  const change = useCallback(
+    (patch: PersonaPatch) => {
+      const address = `${base(workspace.id)}${path`/personas/${id}`}`
+      const put = async (attempt: number): Promise<void> => {
+        const stored = cache.getQueryData(queryKey)
+        if (stored === undefined) return
+        try {
+          const saved = await request<StoredPersona>('PUT', address, {
+            body: bodyOf({ ...stored, ...patch }),
+            headers: { 'If-Match': `"${stored.revision}"` },
+          })
+          cache.setQueryData(queryKey, was => was && { ...was, ...saved, data: was.data })
+          void cache.invalidateQueries({ queryKey: queries.personas(workspace.id).queryKey })
+          void cache.invalidateQueries({ queryKey: queries.maps(workspace.id).queryKey, exact: true })
+        } catch (fault) {
+          const isOvertaken = fault instanceof Problem && (fault.status === 409 || fault.status === 412)
+          if (isOvertaken && attempt < 3) {
+            await cache.refetchQueries({ queryKey, exact: true })
+            cache.setQueryData(queryKey, was => was && { ...was, ...patch })
+            return put(attempt + 1)
+          }
+          const why =
+            fault instanceof Problem ? (fault.problems[0]?.message ?? fault.message) : (fault as Error).message
+          toast(`Not saved: ${why}`, {
+            tone: 'alarm',
+            undo: () => void cache.refetchQueries({ queryKey, exact: true }),
+          })
+        }
+      }
+      cache.setQueryData(queryKey, was => was && { ...was, ...patch })
+      turn.current = turn.current.then(() => put(1))
+    },
+    [workspace.id, id, cache, queryKey],
+  )
+  return { ...query, change }
+}
+
+/** The persona of the map format: what is empty is left out, and what the server adds is not sent back. */
+export function bodyOf(persona: StoredPersona & { data?: unknown }): Record<string, unknown> {
+  const { revision: _, maps: __, data: ___, ...fields } = persona
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) =>
+        value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
+}
