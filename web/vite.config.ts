@@ -17,5 +17,5 @@ export default defineConfig({
     manifest: 'manifest.json',
   },
   server: { port, strictPort: true, host: '127.0.0.1', proxy: { '/api': toServer, '/v3': toServer } },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
 })

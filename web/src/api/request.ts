@@ -88,8 +88,16 @@ export async function answer<T>(
   reached()
   sawBuild(response.headers.get('Sojourn-Build'))
   if (!response.ok) throw new Problem(response.status, await problemBody(response), response.headers.get('Retry-After'))
-  const value = response.status === 204 ? undefined : await response.json()
+  const value: unknown = response.status === 204 ? undefined : await response.json()
+  if (isLateProblem(value)) throw new Problem(value.status, value, null)
   return { value: value as T, etag: response.headers.get('ETag') }
+}
+
+/** What fails after a long answer has begun cannot change its status any more; the body then says it. */
+function isLateProblem(value: unknown): value is ProblemBody & { status: number } {
+  if (typeof value !== 'object' || value === null) return false
+  const body = value as { status?: unknown; problems?: unknown; title?: unknown }
+  return typeof body.status === 'number' && body.status >= 400 && Array.isArray(body.problems)
 }
 
 function withQuery(address: string, query: Ask['query']): string {

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { Route, Switch, useLocation } from 'wouter'
 import { watchTheme } from '../design'
-import { ErrorBoundary } from '../frame'
+import { ErrorBoundary, Toaster } from '../frame'
 import { cache } from './cache'
 import { Entrance } from './Entrance'
 import { NotFound } from './NotFound'
@@ -33,6 +33,7 @@ export function App() {
               </Route>
             </Switch>
           </Suspense>
+          <Toaster />
         </RouterProvider>
       </QueryClientProvider>
     </ErrorBoundary>

@@ -12,7 +12,6 @@ import type { RoomDoor } from './rooms'
 import styles from './shell.module.css'
 import { useSlim } from './slim'
 import { useStandingCommands } from './standingCommands'
-import { Toaster } from './Toaster'
 import { undoNewest } from './toasts'
 import { WorkspaceSwitcher } from './WorkspaceSwitcher'
 import { useWorkspace } from './workspace'
@@ -139,7 +138,6 @@ export function Shell({ rooms, footRooms, workspaces, children }: Props) {
         </main>
       </div>
       <JobTray />
-      <Toaster />
       <Suspense fallback={null}>
         {open === 'commands' && <CommandMenu groups={groups()} onClose={() => setOpen(null)} />}
         {open === 'shortcuts' && <Shortcuts onClose={() => setOpen(null)} />}
