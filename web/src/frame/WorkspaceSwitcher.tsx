@@ -20,7 +20,7 @@ export function WorkspaceSwitcher({ workspaces }: { workspaces: Workspace[] }) {
       <Menu
         label="Workspaces"
         trigger={
-          <Pressable className={styles.switcher ?? ''} aria-label={`Workspace ${current.name}, change`}>
+          <Pressable className={styles.switcher ?? ''}>
             <Logo />
             <span className={styles.words}>
               <span className={styles.brand}>Sojourn</span>
@@ -28,6 +28,7 @@ export function WorkspaceSwitcher({ workspaces }: { workspaces: Workspace[] }) {
                 {current.name}
               </span>
             </span>
+            <span className="unseen">, change the workspace</span>
             <ChevronsUpDown aria-hidden />
           </Pressable>
         }

@@ -1,0 +1,111 @@
+package dev.sojourn.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The packaged application as a process of its own, so that it can be killed.
+final class Application implements AutoCloseable {
+
+  private static final Path ROOT = Path.of(System.getProperty("sojourn.root"));
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path data;
+  private Process process;
+  private String address;
+
+  private Application(Path data) {
+    this.data = data;
+  }
+
+  /// Starts `demo` or `serve` over a directory, on a free port.
+  static Application start(String command, Path data) {
+    Application application = new Application(data);
+    application.start(command, 0);
+    return application;
+  }
+
+  private void start(String command, int port) {
+    Path jar = ROOT.resolve("server/target/app/sojourn.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException(
+          "There is no " + ROOT.relativize(jar) + "; run ./build stories, which packages it.");
+    }
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString(),
+                command,
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port)));
+    try {
+      process =
+          new ProcessBuilder(words)
+              .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
+              .start();
+      BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+      StringBuilder said = new StringBuilder();
+      String line = out.readLine();
+      while (line != null && !line.equals("}")) {
+        said.append(line);
+        line = out.readLine();
+      }
+      if (line == null) {
+        throw new IllegalStateException(
+            "The application did not start: "
+                + Files.readString(data.resolveSibling(data.getFileName() + ".err")));
+      }
+      JsonNode answer = JSON.readTree(said.append('}').toString());
+      address = answer.get("address").asString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Where it listens, with a slash at the end.
+  String address() {
+    return address;
+  }
+
+  /// Ends it without a word, as a power cut would.
+  void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  /// Starts it again on the same port.
+  void startAgain(String command) {
+    start(command, java.net.URI.create(address).getPort());
+  }
+
+  private void await() {
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    await();
+  }
+}
