@@ -48,8 +48,8 @@ export interface Source {
   id: string
   name: string
   kind: 'FILE' | 'DEMO'
-  format: string
-  importedAt: Instant
+  format: string | null
+  importedAt: Instant | null
   read: number
   stored: number
   duplicates: number

@@ -31,7 +31,7 @@ export class Unreachable extends Error {
   }
 }
 
-interface ProblemBody {
+export interface ProblemBody {
   title?: string
   detail?: string
   id?: string

@@ -1,4 +1,4 @@
-import { House, Map as MapIcon, Settings, Users } from 'lucide-react'
+import { Database, House, Map as MapIcon, Settings, Users } from 'lucide-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { RoomDoor } from '../frame'
 
@@ -18,6 +18,13 @@ export const views: View[] = [
     path: 'personas/:persona',
     screen: lazy(() => import('../personas').then(room => ({ default: room.PersonaPage }))),
   },
+  { path: 'sources', screen: lazy(() => import('../sources').then(room => ({ default: room.SourcesPage }))) },
+  { path: 'sources/import', screen: lazy(() => import('../sources').then(room => ({ default: room.ImportPage }))) },
+  { path: 'sources/imports', screen: lazy(() => import('../sources').then(room => ({ default: room.ImportsPage }))) },
+  {
+    path: 'sources/:source/refused',
+    screen: lazy(() => import('../sources').then(room => ({ default: room.RefusedPage }))),
+  },
   { path: 'settings', screen: lazy(() => import('../settings').then(room => ({ default: room.Settings }))) },
 ]
 
@@ -26,6 +33,7 @@ export const rooms: RoomDoor[] = [
   { path: '', label: 'Home', icon: House },
   { path: 'maps', label: 'Maps', icon: MapIcon },
   { path: 'personas', label: 'Personas', icon: Users },
+  { path: 'sources', label: 'Sources', icon: Database },
 ]
 
 /** At the foot of the side bar. */

@@ -1,0 +1,145 @@
+import { Picker, plural, Tag } from '../design'
+import type { Options, Preview, PreviewColumn, Role } from './contract'
+import { roleWords, withAnswer, withRole } from './options'
+import { QuestionBox } from './QuestionBox'
+import styles from './sources.module.css'
+import { TimeZone } from './TimeZone'
+
+const roles = Object.keys(roleWords) as Role[]
+const choices = roles.map(role => ({ value: role, ...roleWords[role] }))
+const shownRows = 12
+
+interface Props {
+  preview: Preview
+  options: Options
+  onChange: (options: Options) => void
+}
+
+/** The questions that are left, the first rows as they were understood, and those that would be refused. */
+export function PreviewOfFile({ preview, options, onChange }: Props) {
+  const byRole = [...preview.columns].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+  const width = byRole.length
+  return (
+    <>
+      {preview.questions.map(question => (
+        <QuestionBox
+          key={`${question.topic} ${question.column ?? ''}`}
+          question={question}
+          onAnswer={value => onChange(withAnswer(options, question, value))}
+        />
+      ))}
+      <div className={styles.facts}>
+        {preview.notes.map(note => (
+          <p key={note} className="soft">
+            {note.charAt(0).toUpperCase() + note.slice(1)}
+          </p>
+        ))}
+        {(preview.assumedTimeZone !== null || options.timeZone !== undefined) && (
+          <p className="soft">
+            The times say no offset and are read as{' '}
+            <TimeZone
+              value={options.timeZone ?? preview.assumedTimeZone ?? 'UTC'}
+              onChange={zone => onChange({ ...options, timeZone: zone })}
+            />
+          </p>
+        )}
+      </div>
+      {width > 0 && (
+        <div className={styles.sheet}>
+          <table aria-label={`First rows of ${preview.name} as they were understood`}>
+            <thead>
+              <tr>
+                {byRole.map(column => (
+                  <th key={column.name} scope="col" data-role={column.role}>
+                    <span className={styles.column} dir="auto" title={column.name}>
+                      {column.name}
+                    </span>
+                    <Picker
+                      label={`What ${column.name} is`}
+                      value={column.role}
+                      choices={choices}
+                      onChange={role => onChange(withRole(preview, options, column.name, role))}
+                    />
+                    <span className={styles.why} title={column.why}>
+                      {column.guessed ? `found: ${column.why}` : column.why}
+                    </span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {preview.ready
+                ? preview.events.slice(0, shownRows).map((event, row) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: rows stay where they are
+                    <tr key={row}>
+                      {byRole.map(column => (
+                        <td key={column.name} data-role={column.role} dir="auto">
+                          {cell(column, event)}
+                        </td>
+                      ))}
+                    </tr>
+                  ))
+                : [0, 1, 2].map(row => (
+                    <tr key={row}>
+                      {byRole.map(column => (
+                        <td key={column.name} dir="auto">
+                          {column.samples[row]}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {preview.ready && preview.events.length === 0 && (
+        <p className="bad">None of the first {plural(preview.looked, 'row')} is an event.</p>
+      )}
+      {preview.refused > 0 && (
+        <section className={styles.refused}>
+          <h2>
+            {plural(preview.refused, 'row')} of the first {plural(preview.looked, 'row')} would be refused
+          </h2>
+          <ul>
+            {preview.rejected.slice(0, 5).map(row => (
+              <li key={row.row}>
+                <span className="quiet">
+                  row {row.row}
+                  {row.field && (
+                    <>
+                      , <span dir="auto">{row.field}</span>
+                    </>
+                  )}
+                </span>{' '}
+                {row.reason}
+                <span className={`quiet small ellipsis ${styles.payload}`} dir="auto">
+                  {row.payload}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="quiet small">The others are imported. What was refused is kept, to be seen and mended.</p>
+        </section>
+      )}
+    </>
+  )
+}
+
+const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })
+
+function cell(column: PreviewColumn, event: Preview['events'][number]) {
+  switch (column.role) {
+    case 'CUSTOMER':
+      return event.customer
+    case 'EVENT':
+      return <Tag>{event.event}</Tag>
+    case 'TIME':
+      return event.time === null ? '–' : `${time.format(new Date(event.time))} UTC`
+    case 'CHANNEL':
+      return event.channel ?? '–'
+    case 'PROPERTY':
+      return event.properties[column.name] ?? ''
+    default:
+      return '–'
+  }
+}
