@@ -38,7 +38,6 @@ test('an event has a time or an order', () => {
     customer: 'id',
     event: 'what',
     order: 'note',
-    properties: ['shop'],
   })
 })
 
