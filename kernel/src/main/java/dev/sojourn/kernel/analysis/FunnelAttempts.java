@@ -11,126 +11,116 @@ import java.util.Arrays;
 /// reused from journey to journey.
 final class FunnelAttempts {
 
-  private final int steps;
-  private final long windowTicks;
+  // Where an attempt began, as a number that never overflows when one is taken from another. Times
+  // are within the year 9999, which is less than 2^58 microseconds; windows longer than 2^59 ticks
+  // hold whatever can be timed.
+  private static final long UNTIMED_BEGIN = -(1L << 60);
+  private static final long NEVER = -(1L << 62);
+  private static final long LONGEST_WINDOW = 1L << 59;
+
+  /// Holds what goes from an event without time to one with a time too, which no window does: how
+  /// long that took is not known.
+  private static final long NO_WINDOW = 1L << 61;
+
+  private final long window;
   private final long openTicks;
   private final long entriesFrom;
   private final long entriesTo;
 
-  // By depth - 1: when the attempt began, and the times of its steps.
+  // By depth: when the attempt began that came so far. At 0 is the event itself, if it may begin
+  // one.
   private final long[] began;
-  private final long[][] times;
-  private final boolean[] there;
+
+  // By depth: the last event before which the journey had come so far and no further. An event
+  // takes it no more than one step deeper.
+  private final int[] lastAtDepth;
 
   private int depth;
-  private long reachedAt;
   private long reachedBegan;
-  private final long[] reachedTimes;
 
   /// @param windowTicks the longest time from the first step to any other, or [Long#MAX_VALUE]
   /// @param openTicks the same rounded up: an attempt is open while less than that has passed
   /// @param entriesFrom first steps before this tick begin no attempt
   /// @param entriesTo nor do those at or after this one
   FunnelAttempts(int steps, long windowTicks, long openTicks, long entriesFrom, long entriesTo) {
-    this.steps = steps;
-    this.windowTicks = windowTicks;
+    this.window = windowTicks == Long.MAX_VALUE ? NO_WINDOW : Math.min(windowTicks, LONGEST_WINDOW);
     this.openTicks = openTicks;
     this.entriesFrom = entriesFrom;
     this.entriesTo = entriesTo;
-    began = new long[steps];
-    times = new long[steps][steps];
-    there = new boolean[steps];
-    reachedTimes = new long[steps];
+    began = new long[steps + 1];
+    lastAtDepth = new int[steps + 1];
   }
 
-  /// Forgets the journey before.
-  void reset() {
-    Arrays.fill(there, false);
-    depth = 0;
-  }
-
-  /// Takes the next event of the journey.
+  /// Follows a journey.
   ///
-  /// @param mask bit k is set when the event is step k + 1; not 0
-  /// @return false when later events cannot change anything
-  boolean take(long mask, long time) {
-    if (depth == steps && time != reachedAt) {
-      return false;
+  /// @param steps which steps each of its events at `[from, to)` is, step 1 at bit 0; never none
+  /// @param time when each of them was
+  /// @return how many steps the best attempt came along: the deepest, of those the first to get
+  ///   there, of those the one that began last
+  int follow(long[] steps, long[] time, int from, int to) {
+    long[] begins = began;
+    int[] lastAt = lastAtDepth;
+    Arrays.fill(begins, NEVER);
+    int deepest = 0;
+    long reached = NEVER;
+    long reachedFrom = NEVER;
+    for (int h = from; h < to; h++) {
+      lastAt[deepest] = h;
+      long t = time[h];
+      long at = Math.max(t, UNTIMED_BEGIN);
+      begins[0] = t >= entriesFrom && t < entriesTo ? at : NEVER;
+      long mask = steps[h];
+      do {
+        int k = 63 - Long.numberOfLeadingZeros(mask);
+        mask &= ~(1L << k);
+        // All bits are set when the answer is yes. What an event does to the attempts is a toss-up,
+        // which as a branch would cost more than all the rest.
+        long begin = begins[k];
+        long tooLate = (window - (at - begin)) >> 63;
+        begins[k + 1] = (begin & ~tooLate) | (begins[k + 1] & tooLate);
+        int came = (k + 1) & (int) ~tooLate;
+        if (t == reached && came == deepest && begin > reachedFrom) {
+          reachedFrom = begin;
+        }
+        long deeper = ((long) deepest - came) >> 63;
+        reached = (t & deeper) | (reached & ~deeper);
+        reachedFrom = (begin & deeper) | (reachedFrom & ~deeper);
+        deepest = Math.max(deepest, came);
+      } while (mask != 0);
     }
-    int k = 63 - Long.numberOfLeadingZeros(mask);
-    step(k, time);
-    for (long left = mask & ~(1L << k); left != 0; left &= ~(1L << k)) {
-      k = 63 - Long.numberOfLeadingZeros(left);
-      step(k, time);
+    depth = deepest;
+    reachedBegan = reachedFrom;
+    return deepest;
+  }
+
+  /// The event of the journey that was followed last with which it first came to a depth, which it
+  /// did come to.
+  int eventOf(int depthFromOne) {
+    return lastAtDepth[depthFromOne - 1];
+  }
+
+  /// Tells how long the best attempt of the journey that was followed last took for each step but
+  /// the first. It took each step the first time that it could.
+  ///
+  /// @param from as of [#follow]
+  void elapsed(long[] steps, long[] time, int from, QuantileRound.Sink sink) {
+    int h = from;
+    while ((steps[h] & 1) == 0 || Math.max(time[h], UNTIMED_BEGIN) != reachedBegan) {
+      h++;
     }
-    return true;
-  }
-
-  private void step(int k, long time) {
-    if (k == 0) {
-      enter(time);
-    } else if (there[k - 1] && inWindow(began[k - 1], time)) {
-      advance(k, time);
+    for (int k = 1; k < depth; k++) {
+      long before = time[h];
+      do {
+        h++;
+      } while ((steps[h] >>> k & 1) == 0);
+      if (before != JourneyBlock.UNTIMED) {
+        sink.add(k, time[h] - before);
+      }
     }
-  }
-
-  private void enter(long time) {
-    if (time < entriesFrom || time >= entriesTo) {
-      return;
-    }
-    there[0] = true;
-    began[0] = time;
-    times[0][0] = time;
-    reach(0, time);
-  }
-
-  private void advance(int k, long time) {
-    // The first time an attempt comes here is the one that counts for how long its steps took.
-    if (!there[k] || began[k] != began[k - 1]) {
-      there[k] = true;
-      began[k] = began[k - 1];
-      System.arraycopy(times[k - 1], 0, times[k], 0, k);
-      times[k][k] = time;
-    }
-    reach(k, time);
-  }
-
-  /// How long it took from an event without time to one with a time is not known to be within any
-  /// window. Untimed events come first, so an attempt that began later is still never the worse
-  /// one.
-  private boolean inWindow(long start, long time) {
-    return start == JourneyBlock.UNTIMED
-        ? time == JourneyBlock.UNTIMED || windowTicks == Long.MAX_VALUE
-        : time - start <= windowTicks;
-  }
-
-  private void reach(int k, long time) {
-    boolean deeper = k + 1 > depth;
-    boolean laterStart = k + 1 == depth && time == reachedAt && began[k] > reachedBegan;
-    if (deeper || laterStart) {
-      depth = k + 1;
-      reachedAt = time;
-      reachedBegan = began[k];
-      System.arraycopy(times[k], 0, reachedTimes, 0, k + 1);
-    }
-  }
-
-  /// How many steps the best attempt came along: the deepest, of those the first to get there, of
-  /// those the one that began last.
-  int depth() {
-    return depth;
-  }
-
-  /// When the best attempt did step k + 1.
-  long timeOf(int k) {
-    return reachedTimes[k];
   }
 
   /// Whether some attempt could still go on after `dataThrough`.
   boolean isOpen(long dataThrough) {
-    return windowTicks != Long.MAX_VALUE
-        && there[0]
-        && began[0] != JourneyBlock.UNTIMED
-        && dataThrough - began[0] < openTicks;
+    return window != NO_WINDOW && began[1] > UNTIMED_BEGIN && dataThrough - began[1] < openTicks;
   }
 }

@@ -29,8 +29,6 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
 
   private final List<List<String>> steps;
   private final FunnelSteps bound;
-  private final long[] maskOf;
-  private final byte[] stepOrNot;
   private final Tick tick;
   private final @Nullable Population population;
 
@@ -42,11 +40,6 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
       List<List<String>> steps, FunnelSteps bound, Tick tick, @Nullable Population population) {
     this.steps = steps;
     this.bound = bound;
-    maskOf = bound.maskOf();
-    stepOrNot = new byte[maskOf.length];
-    for (int t = 0; t < maskOf.length; t++) {
-      stepOrNot[t] = (byte) (maskOf[t] != 0 ? 1 : 0);
-    }
     this.tick = tick;
     this.population = population;
   }
@@ -58,92 +51,8 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
     final BucketCounts elapsed = new BucketCounts(steps.size(), KEPT);
     long units;
     long events;
-    private final Scan scan = new Scan();
-  }
-
-  /// What is needed to follow journeys, apart from what is counted.
-  private final class Scan {
-    final FunnelAttempts attempts = bound.attempts();
-    private final boolean allEntries = bound.allEntries();
-
-    // Events of the block that are a step, in order, then one that is behind all of them.
-    int[] hits = new int[JourneyBlock.TARGET_EVENTS + 1];
-    private int next;
-
-    /// Looks for steps in all events of a block.
-    ///
-    /// Without a branch: most events are no step at all, and which are is hard to foresee.
-    void look(JourneyBlock block) {
-      int events = block.events();
-      if (hits.length <= events) {
-        hits = new int[Math.max(events + 1, hits.length * 2)];
-      }
-      char[] code = block.code();
-      byte[] isStep = stepOrNot;
-      int[] found = hits;
-      int n = 0;
-      for (int i = 0; i < events; i++) {
-        found[n] = i;
-        n += isStep[code[i]];
-      }
-      found[n] = Integer.MAX_VALUE;
-      next = 0;
-    }
-
-    /// Follows journey `j` as far as it goes; journeys are followed in order.
-    ///
-    /// @return its depth
-    int follow(JourneyBlock block, int j) {
-      int end = block.start()[j + 1];
-      int first = next;
-      if (hits[first] >= end) {
-        return 0;
-      }
-      char[] code = block.code();
-      long seen = 0;
-      int h = first;
-      for (; hits[h] < end; h++) {
-        seen |= maskOf[code[hits[h]]];
-      }
-      next = h;
-      // Steps behind the first one that is missing cannot be reached: all ones from the lowest bit
-      // up.
-      long reachable = (seen ^ (seen + 1)) >>> 1;
-      if (reachable == 0) {
-        // Most journeys never enter, and their times are not needed.
-        return 0;
-      }
-      return follow(code, block.timeOf(j), first, h, reachable);
-    }
-
-    private int follow(char[] code, long[] time, int from, int to, long reachable) {
-      int first = from;
-      if (reachable == 1 && allEntries) {
-        // Nothing but entries: the last one alone tells whether the attempt is open.
-        first = to - 1;
-        while ((maskOf[code[hits[first]]] & 1) == 0) {
-          first--;
-        }
-      }
-      attempts.reset();
-      for (int h = first; h < to; h++) {
-        int i = hits[h];
-        long mask = maskOf[code[i]] & reachable;
-        if (mask != 0 && !attempts.take(mask, time[i])) {
-          break;
-        }
-      }
-      return attempts.depth();
-    }
-
-    void elapsed(QuantileRound.Sink sink) {
-      for (int k = 1; k < attempts.depth(); k++) {
-        long before = attempts.timeOf(k - 1);
-        if (before != JourneyBlock.UNTIMED) {
-          sink.add(k, attempts.timeOf(k) - before);
-        }
-      }
-    }
+    private final StepEvents stepEvents = new StepEvents(bound);
+    private final FunnelAttempts attempts = bound.attempts();
   }
 
   @Override
@@ -153,18 +62,20 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
 
   @Override
   public void add(JourneyBlock block, Counted counted) {
-    Scan scan = counted.scan;
-    scan.look(block);
+    StepEvents found = counted.stepEvents;
+    FunnelAttempts attempts = counted.attempts;
+    found.of(block);
     for (int j = 0, n = block.journeys(); j < n; j++) {
-      int depth = scan.follow(block, j);
+      int depth = attempts.follow(found.steps(), found.time(), found.from(j), found.to(j));
       counted.atDepth[depth]++;
       if (depth > 0) {
-        counted.openAtDepth[depth] += scan.attempts.isOpen(bound.dataThrough()) ? 1 : 0;
+        counted.openAtDepth[depth] += attempts.isOpen(bound.dataThrough()) ? 1 : 0;
         if (depth > 1) {
-          scan.elapsed(counted.elapsed::add);
+          attempts.elapsed(found.steps(), found.time(), found.from(j), counted.elapsed::add);
         }
       }
     }
+    counted.atDepth[1] += block.enteredOnly();
     counted.units += block.journeys();
     counted.events += block.events();
   }
@@ -212,19 +123,22 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
     return QuantileRound.after(
         merged.elapsed,
         steps.size(),
-        (block, sink) -> {
-          Scan scan = new Scan();
-          scan.look(block);
-          for (int j = 0, n = block.journeys(); j < n; j++) {
-            if (scan.follow(block, j) > 1) {
-              scan.elapsed(sink);
-            }
-          }
-        },
+        this::elapsed,
         q -> result(merged, q),
         Wanted.MIDDLE_LOW,
         Wanted.MIDDLE_HIGH,
         Wanted.P90);
+  }
+
+  private void elapsed(JourneyBlock block, QuantileRound.Sink sink) {
+    StepEvents found = new StepEvents(bound);
+    FunnelAttempts attempts = bound.attempts();
+    found.of(block);
+    for (int j = 0, n = block.journeys(); j < n; j++) {
+      if (attempts.follow(found.steps(), found.time(), found.from(j), found.to(j)) > 1) {
+        attempts.elapsed(found.steps(), found.time(), found.from(j), sink);
+      }
+    }
   }
 
   private AnalysisResult.Funnel result(Counted counted, Quantiles q) {

@@ -11,6 +11,10 @@ final class FunnelMembers implements Members {
   private final int step;
   private final Count.Outcome outcome;
   private final FunnelAttempts attempts;
+  private int[] event = new int[64];
+  private long[] mask = new long[64];
+  private long[] time = new long[64];
+  private int depth;
 
   /// @param step from 1
   FunnelMembers(FunnelSteps steps, int step, Count.Outcome outcome) {
@@ -22,6 +26,18 @@ final class FunnelMembers implements Members {
 
   @Override
   public int place(JourneyBlock block, int j) {
+    int n = collect(block, j);
+    if (n == 0) {
+      return -1;
+    }
+    depth = attempts.follow(mask, time, 0, n);
+    return inside() ? event[attempts.eventOf(step)] : -1;
+  }
+
+  /// Takes the steps out of a journey, from its first entry on.
+  ///
+  /// @return how many
+  private int collect(JourneyBlock block, int j) {
     char[] code = block.code();
     int end = block.start()[j + 1];
     int first = block.start()[j];
@@ -29,25 +45,27 @@ final class FunnelMembers implements Members {
       first++;
     }
     if (first == end) {
-      return -1;
+      return 0;
     }
-    long[] time = block.timeOf(j);
-    int place = -1;
-    attempts.reset();
+    if (event.length < end - first) {
+      event = new int[end - first];
+      mask = new long[end - first];
+      time = new long[end - first];
+    }
+    long[] times = block.timeOf(j);
+    int n = 0;
     for (int i = first; i < end; i++) {
-      long mask = steps.maskOf()[code[i]];
-      if (mask != 0 && !attempts.take(mask, time[i])) {
-        break;
-      }
-      if (place < 0 && attempts.depth() >= step) {
-        place = i;
+      long of = steps.maskOf()[code[i]];
+      if (of != 0) {
+        event[n] = i;
+        mask[n] = of;
+        time[n++] = times[i];
       }
     }
-    return inside() ? place : -1;
+    return n;
   }
 
   private boolean inside() {
-    int depth = attempts.depth();
     boolean stopped = depth == step && step < steps.count();
     return switch (outcome) {
       case REACHED -> depth >= step;

@@ -1,5 +1,7 @@
 package dev.sojourn.kernel.analysis;
 
+import dev.sojourn.kernel.journey.JourneyBlock;
+
 /// The steps of a funnel, bound to a snapshot.
 ///
 /// @param count how many
@@ -21,6 +23,16 @@ record FunnelSteps(
   /// Follows attempts of one journey after the other.
   FunnelAttempts attempts() {
     return new FunnelAttempts(count, windowTicks, openTicks, entriesFrom, entriesTo);
+  }
+
+  /// The latest time at which an attempt can have begun that is not open any more.
+  long quietThrough() {
+    if (openTicks == Long.MAX_VALUE || dataThrough == JourneyBlock.UNTIMED) {
+      // Nothing is ever open.
+      return Long.MAX_VALUE;
+    }
+    long quiet = dataThrough - openTicks;
+    return quiet > dataThrough ? Long.MIN_VALUE : quiet;
   }
 
   /// Whether any event may open an attempt.

@@ -65,9 +65,19 @@ public final class Planner {
     Fold<?, ? extends AnalysisResult> fold = fold(lens);
     List<? extends JourneyPart> parts =
         spec instanceof Spec.Funnel funnel && lens.hidesNothing()
-            ? LensedParts.having(journeys, lens, entryPoints(funnel, lens))
+            ? entered(funnel, lens)
             : visible(lens);
     return new Plan(parts, fold);
+  }
+
+  /// A journey without the second step comes to depth 1, if every first step is an entry.
+  private List<? extends JourneyPart> entered(Spec.Funnel funnel, Lens lens) {
+    Set<Integer> first = touchpoints(funnel, 0, lens);
+    FunnelSteps bound = steps(funnel, lens);
+    return bound.allEntries()
+        ? LensedParts.entered(
+            journeys, lens, first, touchpoints(funnel, 1, lens), bound.quietThrough())
+        : LensedParts.having(journeys, lens, first);
   }
 
   private List<? extends JourneyPart> visible(Lens lens) {
@@ -98,7 +108,7 @@ public final class Planner {
 
   private Set<Integer> needed(Count count, Lens lens) {
     return switch (count) {
-      case Count.FunnelStep _ when spec instanceof Spec.Funnel f -> entryPoints(f, lens);
+      case Count.FunnelStep _ when spec instanceof Spec.Funnel f -> touchpoints(f, 0, lens);
       case Count.Edge edge -> Set.of(lens.number(edge.to()));
       case Count.Start start -> Set.of(lens.number(start.touchpoint()));
       case Count.End end -> Set.of(lens.number(end.touchpoint()));
@@ -147,8 +157,13 @@ public final class Planner {
     return () -> new FunnelMembers(bound, count.step(), count.outcome());
   }
 
-  private static Set<Integer> entryPoints(Spec.Funnel funnel, Lens lens) {
-    return funnel.steps().getFirst().stream().map(lens::number).collect(Collectors.toSet());
+  private static Set<Integer> touchpoints(Spec.Funnel funnel, int step, Lens lens) {
+    return funnel.steps().stream()
+        .skip(step)
+        .limit(1)
+        .flatMap(List::stream)
+        .map(lens::number)
+        .collect(Collectors.toSet());
   }
 
   private static Lens lens(Vocabulary vocabulary, EventFilter filter) {

@@ -17,6 +17,7 @@ public final class JourneyBlock {
   public static final long UNTIMED = Long.MIN_VALUE;
 
   private int journeys;
+  private int enteredOnly;
   private int[] start = new int[1_025];
   private long[] unit = new long[1_024];
   private char[] code = new char[TARGET_EVENTS];
@@ -27,6 +28,17 @@ public final class JourneyBlock {
   /// Journeys in the block.
   public int journeys() {
     return journeys;
+  }
+
+  /// Journeys that are not in the block because that much is known of them: they have the first
+  /// step and not the second; see [JourneyPart#openEntered].
+  public int enteredOnly() {
+    return enteredOnly;
+  }
+
+  /// Tells of journeys that were left out and counted.
+  public void leaveOut(int entered) {
+    enteredOnly += entered;
   }
 
   /// Events in the block.
@@ -65,6 +77,20 @@ public final class JourneyBlock {
     return time;
   }
 
+  /// An array with the times of journey `j` from [#heldTimeStart(int)] on, not to be changed: for
+  /// folds that need few of them, which are then not copied when the source has them as they are.
+  public long[] heldTimeOf(int j) {
+    TimeSource source = deferred;
+    long[] held = source == null ? null : source.held();
+    return held == null ? timeOf(j) : held;
+  }
+
+  /// Where the times of journey `j` begin in the array that [#heldTimeOf(int)] gives.
+  public int heldTimeStart(int j) {
+    TimeSource source = deferred;
+    return source == null || source.held() == null ? start[j] : source.heldFrom(j);
+  }
+
   private void load(TimeSource source, int j) {
     if (!loaded[j]) {
       source.load(j, time, start[j], start[j + 1]);
@@ -89,6 +115,17 @@ public final class JourneyBlock {
     /// Writes the times of journey `j` of the block to `[from, to)`.
     void load(int j, long[] time, int from, int to);
 
+    /// An array that has all times already, so that they need not be copied for folds that want few
+    /// of them; null when there is none.
+    default long @Nullable [] held() {
+      return null;
+    }
+
+    /// Where the times of journey `j` begin in the array that is held.
+    default int heldFrom(int j) {
+      throw new UnsupportedOperationException("no times are held");
+    }
+
     /// Writes the times of the first `journeys` journeys of the block, journey `j` to `[start[j],
     /// start[j + 1])`; for sources to which all at once costs less than one by one.
     default void loadAll(long[] time, int[] start, int journeys) {
@@ -106,6 +143,7 @@ public final class JourneyBlock {
   /// Empties the block.
   public void clear() {
     journeys = 0;
+    enteredOnly = 0;
     start[0] = 0;
     deferred = null;
   }

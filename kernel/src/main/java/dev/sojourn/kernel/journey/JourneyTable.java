@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// compute. Immutable and thread-safe.
 public final class JourneyTable implements Journeys {
 
+  /// Bits of which every journey has one.
+  private static final long EVERY = -1;
+
+  /// Units that a cursor looks at before it copies one.
+  private static final int AHEAD = 1_024;
+
   private final List<Entry> entries;
   private final Tick tick;
   private final long dataThrough;
@@ -22,6 +28,7 @@ public final class JourneyTable implements Journeys {
   private final char[] code;
   private final long[] time;
   private final long[] presence;
+  private final long[] last;
   private final List<Part> parts;
 
   private record Entry(String name, @Nullable String channel) {}
@@ -43,6 +50,7 @@ public final class JourneyTable implements Journeys {
     this.code = code;
     this.time = time;
     this.presence = presence(start, code, unitIds.size());
+    this.last = last(start, time, unitIds.size());
     this.parts = cut(parts);
   }
 
@@ -57,6 +65,15 @@ public final class JourneyTable implements Journeys {
       presence[u] = bits;
     }
     return presence;
+  }
+
+  /// The time of the last event of each unit.
+  private static long[] last(int[] start, long[] time, int units) {
+    long[] last = new long[units];
+    for (int u = 0; u < units; u++) {
+      last[u] = start[u] == start[u + 1] ? JourneyBlock.UNTIMED : time[start[u + 1] - 1];
+    }
+    return last;
   }
 
   private List<Part> cut(int count) {
@@ -177,16 +194,23 @@ public final class JourneyTable implements Journeys {
     }
 
     @Override
-    public JourneyCursor openHaving(int[] codes) {
-      long wanted = 0;
+    public JourneyCursor openEntered(int[] first, int[] second, long quietThrough) {
+      // With more codes than bits a bit can be that of another code, which is no proof of an entry.
+      long then = entries.size() <= Long.SIZE ? bits(second) : EVERY;
+      return new EnteredCursor(from, to, bits(first), then, quietThrough);
+    }
+
+    private static long bits(int[] codes) {
+      long bits = 0;
       for (int c : codes) {
-        wanted |= 1L << c;
+        bits |= 1L << c;
       }
-      return new HavingCursor(from, to, wanted);
+      return bits;
     }
   }
 
-  private final class Cursor implements JourneyCursor {
+  private final class Cursor implements JourneyCursor, JourneyBlock.TimeSource {
+    private int from;
     private int next;
     private final int to;
 
@@ -212,10 +236,19 @@ public final class JourneyTable implements Journeys {
       for (int u = first; u < next; u++) {
         block.end(u, start[u + 1] - start[u]);
       }
-      int offset = start[first];
-      block.deferTimes(
-          (j, into, from, to) -> System.arraycopy(time, offset + from, into, from, to - from));
+      from = start[first];
+      block.deferTimes(this);
       return true;
+    }
+
+    @Override
+    public void load(int j, long[] into, int at, int end) {
+      System.arraycopy(time, from + at, into, at, end - at);
+    }
+
+    @Override
+    public void loadAll(long[] into, int[] starts, int journeys) {
+      System.arraycopy(time, from, into, 0, starts[journeys]);
     }
 
     @Override
@@ -224,42 +257,94 @@ public final class JourneyTable implements Journeys {
     }
   }
 
-  /// Passes over units that have none of the wanted codes.
-  private final class HavingCursor implements JourneyCursor, JourneyBlock.TimeSource {
-    private int next;
+  /// Passes over units that do not have the first step, and counts those that need not be seen.
+  private final class EnteredCursor implements JourneyCursor, JourneyBlock.TimeSource {
     private final int to;
-    private final long wanted;
+    private final long first;
+    private final long second;
+    private final long quietThrough;
+    private int next;
+
+    // Units from `next` on that have the first step, of which those before `taken` are dealt with.
+    private final int[] entered = new int[AHEAD];
+    private int found;
+    private int taken;
     private int[] units = new int[1_024];
 
-    HavingCursor(int from, int to, long wanted) {
+    EnteredCursor(int from, int to, long first, long second, long quietThrough) {
       this.next = from;
       this.to = to;
-      this.wanted = wanted;
+      this.first = first;
+      this.second = second;
+      this.quietThrough = quietThrough;
     }
 
     @Override
     public boolean next(JourneyBlock block) {
       block.clear();
-      while (next < to && block.events() < JourneyBlock.TARGET_EVENTS) {
-        if ((presence[next] & wanted) != 0) {
-          int events = start[next + 1] - start[next];
-          int at = block.room(events);
-          System.arraycopy(code, start[next], block.code(), at, events);
-          if (block.journeys() == units.length) {
-            units = Arrays.copyOf(units, units.length * 2);
+      while (block.events() < JourneyBlock.TARGET_EVENTS) {
+        if (taken == found) {
+          if (next == to) {
+            break;
           }
-          units[block.journeys()] = next;
-          block.end(next, events);
+          block.leaveOut(lookAhead());
         }
-        next++;
+        while (taken < found && block.events() < JourneyBlock.TARGET_EVENTS) {
+          take(block, entered[taken++]);
+        }
       }
       block.deferTimes(this);
-      return block.journeys() > 0;
+      return block.journeys() > 0 || block.enteredOnly() > 0;
+    }
+
+    /// Finds the units that have to be seen among the next ones, in loops without a branch: which
+    /// units they are is hard to foresee.
+    ///
+    /// @return how many need not be seen but entered
+    private int lookAhead() {
+      int end = Math.min(to, next + AHEAD);
+      int[] units = entered;
+      int candidates = 0;
+      for (int u = next; u < end; u++) {
+        units[candidates] = u;
+        candidates += (presence[u] & first) != 0 ? 1 : 0;
+      }
+      int seen = 0;
+      for (int i = 0; i < candidates; i++) {
+        int u = units[i];
+        units[seen] = u;
+        seen += (presence[u] & second) != 0 | last[u] > quietThrough ? 1 : 0;
+      }
+      next = end;
+      taken = 0;
+      found = seen;
+      return candidates - seen;
+    }
+
+    private void take(JourneyBlock block, int unit) {
+      int events = start[unit + 1] - start[unit];
+      int at = block.room(events);
+      System.arraycopy(code, start[unit], block.code(), at, events);
+      if (block.journeys() == units.length) {
+        units = Arrays.copyOf(units, units.length * 2);
+      }
+      units[block.journeys()] = unit;
+      block.end(unit, events);
     }
 
     @Override
     public void load(int j, long[] into, int from, int end) {
       System.arraycopy(time, start[units[j]], into, from, end - from);
+    }
+
+    @Override
+    public long[] held() {
+      return time;
+    }
+
+    @Override
+    public int heldFrom(int j) {
+      return start[units[j]];
     }
 
     @Override

@@ -32,23 +32,37 @@ public final class LensedParts {
         .toList();
   }
 
+  /// The parts of a snapshot, read through a lens that hides nothing, for a question about ordered
+  /// steps; see [JourneyPart#openEntered].
+  ///
+  /// @param first numbers of touchpoints that are the first step
+  /// @param second the same of the second
+  public static List<? extends JourneyPart> entered(
+      Journeys journeys, Lens lens, Set<Integer> first, Set<Integer> second, long quietThrough) {
+    int[] byCode = lens.byCode();
+    Steps steps = new Steps(codes(byCode, first), codes(byCode, second), quietThrough);
+    int[] recode = lens.isIdentity() ? new int[0] : byCode;
+    return journeys.parts().stream().map(p -> new EnteredPart(p, steps, recode)).toList();
+  }
+
   /// The parts of a snapshot, read through a lens that hides nothing, of which journeys may be left
   /// out that have none of the given touchpoints.
   ///
   /// @param touchpoints numbers of touchpoints
   public static List<? extends JourneyPart> having(
       Journeys journeys, Lens lens, Set<Integer> touchpoints) {
-    int[] byCode = lens.byCode();
-    int[] codes =
-        IntStream.range(0, byCode.length).filter(c -> touchpoints.contains(byCode[c])).toArray();
-    boolean identity = lens.isIdentity();
-    return journeys.parts().stream()
-        .map(p -> new HavingPart(p, codes, identity ? new int[0] : byCode))
-        .toList();
+    // No journey has one of them and none of them, so none is counted.
+    return entered(journeys, lens, touchpoints, touchpoints, Long.MIN_VALUE);
   }
 
+  private static int[] codes(int[] byCode, Set<Integer> touchpoints) {
+    return IntStream.range(0, byCode.length).filter(c -> touchpoints.contains(byCode[c])).toArray();
+  }
+
+  private record Steps(int[] first, int[] second, long quietThrough) {}
+
   /// @param byCode empty when codes are touchpoint numbers already
-  private record HavingPart(JourneyPart part, int[] codes, int[] byCode) implements JourneyPart {
+  private record EnteredPart(JourneyPart part, Steps steps, int[] byCode) implements JourneyPart {
 
     @Override
     public long units() {
@@ -62,7 +76,7 @@ public final class LensedParts {
 
     @Override
     public JourneyCursor open() {
-      JourneyCursor cursor = part.openHaving(codes);
+      JourneyCursor cursor = part.openEntered(steps.first, steps.second, steps.quietThrough);
       return byCode.length == 0 ? cursor : new RecodingCursor(cursor, byCode);
     }
   }

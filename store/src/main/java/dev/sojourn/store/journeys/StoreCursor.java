@@ -17,9 +17,11 @@ final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
   static final long EVERY = -1;
 
   private final Partition basePartition;
+  private final long first;
+  private final long second;
+  private final long quietThrough;
   private final long baseNumber;
   private final long deltaNumber;
-  private final long presence;
   private @Nullable JourneyBlock filled;
   private final int baseUnits;
   private final RunReader base;
@@ -37,12 +39,23 @@ final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
   private int[] runJourney = new int[8];
   private int[] runUnit = new int[8];
 
-  /// @param presence bits of codes modulo 64: units of the base that have none of them are left out
-  StoreCursor(Generation.Slot slot, long baseNumber, long deltaNumber, Tick tick, long presence) {
+  /// @param first bits of codes modulo 64: units of the base that have none of them are left out
+  /// @param second the same: units of the base that have none of these are counted, when their last
+  ///   event is not after `quietThrough`
+  StoreCursor(
+      Generation.Slot slot,
+      long baseNumber,
+      long deltaNumber,
+      Tick tick,
+      long first,
+      long second,
+      long quietThrough) {
     this.basePartition = slot.base();
     this.baseNumber = baseNumber;
     this.deltaNumber = deltaNumber;
-    this.presence = presence;
+    this.first = first;
+    this.second = second;
+    this.quietThrough = quietThrough;
     Partition changes = slot.delta();
     this.baseUnits = slot.base().units();
     this.base = new RunReader(slot.base(), baseNumber, tick);
@@ -62,11 +75,8 @@ final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
       begin(block, nextDelta);
       nextDelta = delta.fill(block, nextDelta, deltaUnits);
     }
-    if (block.journeys() == 0) {
-      return false;
-    }
     block.deferTimes(this);
-    return true;
+    return block.journeys() > 0 || block.enteredOnly() > 0;
   }
 
   private boolean fillFromBase(JourneyBlock block) {
@@ -77,7 +87,7 @@ final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
         nextMasked++;
         continue;
       }
-      int stop = presence == EVERY ? end : toNextRun(end);
+      int stop = first == EVERY ? end : toNextRun(block, end);
       if (nextBase == end) {
         continue;
       }
@@ -90,18 +100,37 @@ final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
     return false;
   }
 
-  /// Passes over units that have none of the codes.
+  /// Passes over units that need not be seen.
   ///
   /// @return the end of the run of units that then begins
-  private int toNextRun(int end) {
-    while (nextBase < end && (basePartition.presence(nextBase) & presence) == 0) {
-      nextBase++;
+  private int toNextRun(JourneyBlock block, int end) {
+    int unit = nextBase;
+    int entered = 0;
+    for (; unit < end; unit++) {
+      long present = basePartition.presence(unit);
+      if ((present & first) != 0) {
+        if (isToBeSeen(unit, present)) {
+          break;
+        }
+        entered++;
+      }
     }
-    int stop = nextBase;
-    while (stop < end && (basePartition.presence(stop) & presence) != 0) {
+    block.leaveOut(entered);
+    nextBase = unit;
+    int stop = unit;
+    while (stop < end) {
+      long present = basePartition.presence(stop);
+      if ((present & first) == 0 || !isToBeSeen(stop, present)) {
+        break;
+      }
       stop++;
     }
     return stop;
+  }
+
+  private boolean isToBeSeen(int unit, long present) {
+    return (present & second) != 0
+        || (quietThrough != Long.MAX_VALUE && base.lastTime(unit) > quietThrough);
   }
 
   private void begin(JourneyBlock block, int unit) {

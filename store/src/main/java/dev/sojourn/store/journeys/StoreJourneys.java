@@ -32,7 +32,8 @@ final class StoreJourneys implements Journeys {
     long number = 0;
     for (Generation.Slot slot : generation.slots()) {
       long deltaNumber = number + slot.base().units();
-      all.add(new Part(slot, number, deltaNumber, generation.tick()));
+      all.add(
+          new Part(slot, number, deltaNumber, generation.tick(), generation.vocabulary().size()));
       number = place(slot.base(), number);
       if (slot.delta() != null) {
         number = place(slot.delta(), number);
@@ -107,25 +108,38 @@ final class StoreJourneys implements Journeys {
   }
 
   private record Part(
-      Generation.Slot slot, long baseNumber, long deltaNumber, Tick tick, long units, long events)
+      Generation.Slot slot,
+      long baseNumber,
+      long deltaNumber,
+      Tick tick,
+      int codes,
+      long units,
+      long events)
       implements JourneyPart {
 
-    Part(Generation.Slot slot, long baseNumber, long deltaNumber, Tick tick) {
-      this(slot, baseNumber, deltaNumber, tick, slot.units(), slot.events());
+    Part(Generation.Slot slot, long baseNumber, long deltaNumber, Tick tick, int codes) {
+      this(slot, baseNumber, deltaNumber, tick, codes, slot.units(), slot.events());
     }
 
     @Override
     public JourneyCursor open() {
-      return new StoreCursor(slot, baseNumber, deltaNumber, tick, StoreCursor.EVERY);
+      return new StoreCursor(
+          slot, baseNumber, deltaNumber, tick, StoreCursor.EVERY, StoreCursor.EVERY, 0);
     }
 
     @Override
-    public JourneyCursor openHaving(int[] codes) {
-      long presence = 0;
+    public JourneyCursor openEntered(int[] first, int[] second, long quietThrough) {
+      // With more codes than bits a bit can be that of another code, which is no proof of an entry.
+      long then = codes <= Long.SIZE ? bits(second) : StoreCursor.EVERY;
+      return new StoreCursor(slot, baseNumber, deltaNumber, tick, bits(first), then, quietThrough);
+    }
+
+    private static long bits(int[] codes) {
+      long bits = 0;
       for (int code : codes) {
-        presence |= 1L << code;
+        bits |= 1L << code;
       }
-      return new StoreCursor(slot, baseNumber, deltaNumber, tick, presence);
+      return bits;
     }
   }
 }

@@ -3,16 +3,21 @@ package dev.sojourn.store.journeys;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sojourn.kernel.analysis.Engine;
 import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.spec.EventFilter;
+import dev.sojourn.kernel.spec.Period;
+import dev.sojourn.kernel.spec.Spec;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneyStoreTest {
 
   private static final int CASES = 20 * Integer.getInteger("sojourn.torture", 1);
+
+  /// Steps of a funnel are no more than so long apart; the last is longer than what can be timed.
+  private static final List<Duration> WINDOWS =
+      List.of(
+          Duration.ZERO,
+          Duration.ofSeconds(30),
+          Duration.ofHours(10),
+          Duration.ofDays(30_000),
+          Duration.ofSeconds(Long.MAX_VALUE));
 
   @TempDir Path folder;
 
@@ -84,9 +98,24 @@ class JourneyStoreTest {
 
   private static void same(RandomLog random, JourneyStore store, String where) throws IOException {
     try (Journeys actual = store.snapshot()) {
-      JourneysText.assertSame(random.log.journeys(EventFilter.ALL), actual, where);
+      Journeys expected = random.log.journeys(EventFilter.ALL);
+      JourneysText.assertSame(expected, actual, where);
+      sameFunnels(random, expected, actual, where);
     }
     assertEquals(List.of(), store.verify(), where);
+  }
+
+  /// A funnel does not look at every journey, and which it looks at is up to the store.
+  private static void sameFunnels(
+      RandomLog random, Journeys expected, Journeys actual, String where) {
+    try (Engine engine = new Engine(1)) {
+      for (Duration window : WINDOWS) {
+        List<List<String>> steps =
+            Stream.generate(() -> List.of("name" + random.nextInt(5))).limit(3).toList();
+        Spec.Funnel funnel = new Spec.Funnel(steps, window, EventFilter.ALL, Period.ALWAYS);
+        assertEquals(engine.run(funnel, expected), engine.run(funnel, actual), where + funnel);
+      }
+    }
   }
 
   /// Asserts that a build from a log makes the bytes that are in a folder.

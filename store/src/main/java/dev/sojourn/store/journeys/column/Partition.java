@@ -208,6 +208,10 @@ public final class Partition {
     MemorySegment.copy(gaps, ColumnFile.INT, event * 4L, to, 0, count);
   }
 
+  int gap(int event) {
+    return gaps.get(ColumnFile.INT, event * 4L);
+  }
+
   boolean hasNarrowCodes() {
     return info.codeBytes() == 1;
   }

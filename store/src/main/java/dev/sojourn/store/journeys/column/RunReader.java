@@ -81,6 +81,20 @@ public final class RunReader {
     scale(time, at, events);
   }
 
+  /// When the last event of a unit was, or [JourneyBlock#UNTIMED].
+  public long lastTime(int unit) {
+    int from = partition.start(unit);
+    int to = partition.start(unit + 1);
+    int escape = partition.longGapCount() == 0 ? 0 : partition.longGapFrom(from);
+    long t = partition.firstTime(unit);
+    boolean plain = escape == partition.longGapCount() || partition.longGapEvent(escape) >= to;
+    for (int event = from + 1; event < to; event++) {
+      int gap = partition.gap(event);
+      t += plain || gap != -1 ? gap & 0xFFFFFFFFL : partition.longGap(escape++);
+    }
+    return t == JourneyBlock.UNTIMED ? t : t * scale;
+  }
+
   /// Writes the times of neighbouring units that [#fill(JourneyBlock, int, int)] put into one
   /// block.
   ///
