@@ -57,7 +57,8 @@ final class MapCheckVerb implements Verb {
         (workspace, progress) -> {
           try (Engine engine = new Engine(Runtime.getRuntime().availableProcessors());
               Journeys journeys =
-                  workspace.journeys(DataOptions.building(progress, surroundings))) {
+                  workspace.view(
+                      Check.properties(read), DataOptions.building(progress, surroundings))) {
             return answer(Check.run(read, journeys, engine, MapVerb.watch(progress, surroundings)));
           }
         });

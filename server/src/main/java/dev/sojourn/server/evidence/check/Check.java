@@ -2,6 +2,7 @@ package dev.sojourn.server.evidence.check;
 
 import dev.sojourn.kernel.analysis.Engine;
 import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.kernel.journey.ToldApart;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.AnalysisResult.Alignment;
 import dev.sojourn.kernel.spec.EventFilter;
@@ -27,6 +28,12 @@ public final class Check {
 
   private Check() {}
 
+  /// By which properties the journeys should tell events apart, for all of a map to be checked. In
+  /// journeys that do not, what is bound by properties is not measurable.
+  public static ToldApart properties(JourneyMap map) {
+    return PropertyBindings.of(map);
+  }
+
   /// Gives every claim of a map, and everything that its drawing claims, its verdict, aligns the
   /// journeys with the map, and counts what customers did on its ground.
   ///
@@ -47,9 +54,11 @@ public final class Check {
   private static CheckReport run(
       JourneyMap map, Journeys journeys, Engine engine, Watch watch, boolean judge) {
     MapGround ground = new MapGround(map, journeys.vocabulary());
-    ClaimMeasures measures = new ClaimMeasures(ground, journeys);
+    Answers answers = new Answers(ground, journeys.vocabulary());
+    ClaimMeasures measures = new ClaimMeasures(ground, journeys, answers);
     List<Claim> claims = judge ? map.claims() : List.of();
     List<ClaimMeasures.Way> ways = claims.stream().map(measures::of).toList();
+    List<Answers.StepMean> steps = answers.aboutSteps();
     RealityCount reality = new RealityCount(ground, journeys.tick());
     Walk.over(
         journeys,
@@ -65,20 +74,24 @@ public final class Check {
             }
           }
         });
+    answers.read(journeys, watch);
     Judgement judgement = new Judgement(ground, journeys);
     List<CheckReport.Checked> checked = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
       Claim claim = claims.get(i);
-      Measure measure = ways.get(i).measure();
+      Measured number = ways.get(i).number();
       CheckResult result =
-          measure == null
+          number == null
               ? judgement.notMeasurable(claim, ways.get(i).why())
-              : judgement.judge(claim, measure.number());
+              : judgement.judge(claim, number);
       checked.add(new CheckReport.Checked(claim, ground.name(claim.element()), result));
     }
     Alignment alignment = aligned(ground, journeys, engine, watch);
     return new CheckReport(
-        map, alignment, checked, reality.reality(DataSpan.of(journeys), alignment));
+        map,
+        alignment,
+        checked,
+        reality.reality(DataSpan.of(journeys), alignment, answers.feelings(steps)));
   }
 
   /// The map with what its drawing claims. That a touchpoint occurs is claimed of the customers who

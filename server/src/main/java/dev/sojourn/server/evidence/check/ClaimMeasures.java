@@ -16,30 +16,44 @@ final class ClaimMeasures {
 
   private final MapGround ground;
   private final Journeys journeys;
+  private final Answers answers;
 
-  ClaimMeasures(MapGround ground, Journeys journeys) {
+  ClaimMeasures(MapGround ground, Journeys journeys, Answers answers) {
     this.ground = ground;
     this.journeys = journeys;
+    this.answers = answers;
   }
 
   /// How a claim is measured.
   ///
-  /// @param measure null when it cannot be
-  /// @param why why it cannot be; empty when it can
-  record Way(@Nullable Measure measure, String why) {
+  /// @param measure reads it off journeys; null when it does not
+  /// @param feeling reads it off answers; null when it does not
+  /// @param why why it cannot be measured; empty when it can
+  record Way(@Nullable Measure measure, @Nullable FeelingMean feeling, String why) {
     static Way not(String why) {
-      return new Way(null, why);
+      return new Way(null, null, why);
     }
 
     static Way by(Measure measure) {
-      return new Way(measure, "");
+      return new Way(measure, null, "");
+    }
+
+    /// The number, once all journeys have been read; null when nothing measures it.
+    @Nullable Measured number() {
+      if (measure != null) {
+        return measure.number();
+      }
+      return feeling == null ? null : feeling.number();
     }
   }
 
   Way of(Claim claim) {
     int[] places = ground.touchpointsOf(claim.element());
     return switch (claim.claimType()) {
-      case SENTIMENT -> Way.not("No event says how customers feel; a survey would show it.");
+      case SENTIMENT -> {
+        Answers.Asked asked = answers.about(claim.element());
+        yield new Way(null, asked.mean(), asked.why());
+      }
       case METRIC_THRESHOLD ->
           Way.not("No metric is bound to this claim; readings of one would show it.");
       case ROLE_PRESENT ->
@@ -58,7 +72,7 @@ final class ClaimMeasures {
     String name = "'" + ground.name(element) + "'";
     return Way.not(
         byProperty
-            ? name + " is told apart by properties, which journeys are not checked for yet."
+            ? name + " is told apart by properties, which were not read here."
             : "No event is bound to " + name + ", so events cannot show it.");
   }
 

@@ -41,7 +41,9 @@ record Expected(double atLeast, double atMost, String words) {
     Double least = given.atLeast();
     Double most = given.atMost();
     String words;
-    if (least != null && most != null) {
+    if (least != null && least.equals(most)) {
+      words = said(least, type) + (tolerance > 0 ? " or close to it" : "");
+    } else if (least != null && most != null) {
       words = "between " + said(least, type) + " and " + said(most, type);
     } else if (least != null) {
       words = "at least " + said(least, type);
@@ -101,9 +103,6 @@ record Expected(double atLeast, double atMost, String words) {
   }
 
   private static String said(double bound, Claim.Type type) {
-    if (isShare(type)) {
-      return Words.percent(bound);
-    }
-    return type == Claim.Type.DURATION ? Words.duration(bound) : Words.count(Math.round(bound));
+    return Words.of(type, bound);
   }
 }

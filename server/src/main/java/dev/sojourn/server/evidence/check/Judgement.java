@@ -34,6 +34,7 @@ final class Judgement {
       case Measured.Count count -> volume(claim, count.n(), expected);
       case Measured.Share share -> interval(claim, share.n(), Interval.of(share), expected);
       case Measured.Median median -> interval(claim, median.n(), Interval.of(median), expected);
+      case Measured.Mean mean -> interval(claim, mean.n(), Interval.of(mean), expected);
     };
   }
 
@@ -44,6 +45,10 @@ final class Judgement {
           share.rate().value().orElse(0),
           share.rate().low().orElse(0),
           share.rate().high().orElse(0));
+    }
+
+    static Interval of(Measured.Mean mean) {
+      return new Interval(mean.mean(), mean.low(), mean.high());
     }
 
     static Interval of(Measured.Median median) {
@@ -99,7 +104,7 @@ final class Judgement {
               + ".");
     }
     if (expected.isEmpty()) {
-      return result(claim, Verdict.NOT_RUN, n, found, null, "Events show " + number + unsaid());
+      return result(claim, Verdict.NOT_RUN, n, found, null, shows(claim) + number + unsaid());
     }
     Expected bounds = expected.get();
     if (found.low() >= bounds.atLeast() && found.high() <= bounds.atMost()) {
@@ -109,7 +114,7 @@ final class Judgement {
           n,
           found,
           null,
-          "Events show " + number + ", as expected: " + bounds.words() + ".");
+          shows(claim) + number + ", as expected: " + bounds.words() + ".");
     }
     if (found.high() < bounds.atLeast() || found.low() > bounds.atMost()) {
       return result(
@@ -118,7 +123,7 @@ final class Judgement {
           n,
           found,
           null,
-          "Events show " + number + ", not " + bounds.words() + ".");
+          shows(claim) + number + ", not " + bounds.words() + ".");
     }
     return result(
         claim,
@@ -126,7 +131,7 @@ final class Judgement {
         n,
         found,
         null,
-        "Events show "
+        shows(claim)
             + number
             + ", between "
             + plain(claim, found.low())
@@ -141,14 +146,18 @@ final class Judgement {
     return "; the claim does not say what to expect. Give it a number.";
   }
 
+  private static String shows(Claim claim) {
+    return claim.claimType() == Claim.Type.SENTIMENT ? "Answers show " : "Events show ";
+  }
+
   private static String number(Claim claim, Interval found) {
     return claim.claimType() == Claim.Type.DURATION
         ? "a median of " + Words.duration(found.value())
-        : Words.percent(found.value());
+        : Words.of(claim.claimType(), found.value());
   }
 
   private static String plain(Claim claim, double value) {
-    return claim.claimType() == Claim.Type.DURATION ? Words.duration(value) : Words.percent(value);
+    return Words.of(claim.claimType(), value);
   }
 
   private static String units(Claim claim) {
@@ -166,8 +175,8 @@ final class Judgement {
           claim.other() == null
               ? "with two timed contacts at " + element
               : "who go from " + element + " to " + other;
-      case DROP_OFF, VOLUME, REPEAT_CONTACT, SENTIMENT, METRIC_THRESHOLD, ROLE_PRESENT ->
-          "at " + element;
+      case SENTIMENT -> "who said how " + element + " was";
+      case DROP_OFF, VOLUME, REPEAT_CONTACT, METRIC_THRESHOLD, ROLE_PRESENT -> "at " + element;
     };
   }
 

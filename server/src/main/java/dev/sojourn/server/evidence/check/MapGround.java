@@ -2,12 +2,14 @@ package dev.sojourn.server.evidence.check;
 
 import dev.sojourn.kernel.journey.Vocabulary;
 import dev.sojourn.map.model.Card;
+import dev.sojourn.map.model.EmotionPoint;
 import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Stage;
 import dev.sojourn.map.model.Step;
 import dev.sojourn.map.model.Touchpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +48,43 @@ final class MapGround {
         stageOf[touchpoint] = stages.getOrDefault(map.steps().get(step).stage(), -1);
       }
     }
-    Map<String, Integer> byEvent = new HashMap<>();
-    Map<String, Integer> byNameAlone = new HashMap<>();
+    Map<String, List<Integer>> bound = new HashMap<>();
     for (int t = 0; t < count; t++) {
-      Touchpoint.Binding binding = map.touchpoints().get(t).binding();
-      if (binding != null && map.touchpoints().get(t).isMeasurable()) {
-        int touchpoint = t;
-        measurable[t] = binding.where().isEmpty();
-        Map<String, Integer> into = measurable[t] ? byEvent : byNameAlone;
-        binding.events().forEach(event -> into.putIfAbsent(event, touchpoint));
+      Touchpoint touchpoint = map.touchpoints().get(t);
+      Touchpoint.Binding binding = touchpoint.binding();
+      if (binding != null && touchpoint.isMeasurable()) {
+        measurable[t] = PropertyBindings.areTold(vocabulary, binding.events(), binding.where());
+        for (String event : binding.events()) {
+          bound.computeIfAbsent(event, e -> new ArrayList<>()).add(t);
+        }
       }
     }
+    // The one with the most conditions has an event that several bind.
+    bound.values().forEach(all -> all.sort(Comparator.comparingInt(t -> -conditions(t))));
     byCode = new int[vocabulary.size()];
     alignedByCode = new int[vocabulary.size()];
     for (int code = 0; code < byCode.length; code++) {
-      String event = vocabulary.name(code);
-      byCode[code] = byEvent.getOrDefault(event, -1);
-      alignedByCode[code] = byCode[code] >= 0 ? byCode[code] : byNameAlone.getOrDefault(event, -1);
+      byCode[code] = -1;
+      int byNameAlone = -1;
+      for (int t : bound.getOrDefault(vocabulary.name(code), List.of())) {
+        if (byCode[code] < 0 && measurable[t] && holds(t, vocabulary.properties(code))) {
+          byCode[code] = t;
+        } else if (byNameAlone < 0 && !measurable[t]) {
+          byNameAlone = t;
+        }
+      }
+      alignedByCode[code] = byCode[code] >= 0 ? byCode[code] : byNameAlone;
     }
+  }
+
+  private int conditions(int t) {
+    Touchpoint.Binding binding = map.touchpoints().get(t).binding();
+    return binding == null ? 0 : binding.where().size();
+  }
+
+  private boolean holds(int t, Map<String, String> properties) {
+    Touchpoint.Binding binding = map.touchpoints().get(t).binding();
+    return binding != null && PropertyBindings.hold(binding.where(), properties);
   }
 
   private static Map<UUID, Integer> places(List<UUID> ids) {
@@ -92,8 +113,8 @@ final class MapGround {
     return byCode;
   }
 
-  /// The same where bindings that look at properties count by their event names alone, as the plan
-  /// of a map has them.
+  /// The same where bindings that look at properties which the journeys do not tell apart count by
+  /// their event names alone, as the plan of a map has them.
   int[] alignedByCode() {
     return alignedByCode;
   }
@@ -123,6 +144,17 @@ final class MapGround {
       }
     }
     return found.stream().mapToInt(t -> t).toArray();
+  }
+
+  /// The touchpoints of an element about which somebody is asked, in the order of the map.
+  List<Touchpoint> scoredAt(UUID element) {
+    List<Touchpoint> found = new ArrayList<>();
+    for (int t = 0; t < stageOf.length; t++) {
+      if (map.touchpoints().get(t).feedback() != null && stands(element, t)) {
+        found.add(map.touchpoints().get(t));
+      }
+    }
+    return found;
   }
 
   private boolean stands(UUID element, int t) {
@@ -179,6 +211,11 @@ final class MapGround {
     for (Step s : map.steps()) {
       if (s.id().equals(element)) {
         return s.title();
+      }
+    }
+    for (EmotionPoint e : map.emotions()) {
+      if (e.id().equals(element)) {
+        return name(e.step());
       }
     }
     for (Card c : map.cards()) {

@@ -20,6 +20,9 @@ sealed interface Measured {
   /// are meaningless when `n` is 0.
   record Median(long n, double seconds, double low, double high) implements Measured {}
 
+  /// A mean feeling from -5 to +5 with its interval; all are meaningless when `n` is 0.
+  record Mean(long n, double mean, double low, double high) implements Measured {}
+
   /// A full count, which has no interval.
   record Count(long n) implements Measured {}
 }

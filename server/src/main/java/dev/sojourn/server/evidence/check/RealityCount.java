@@ -6,8 +6,6 @@ import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Reality;
 import dev.sojourn.map.model.Stage;
-import dev.sojourn.map.model.Step;
-import dev.sojourn.map.model.StepLink;
 import dev.sojourn.server.evidence.walk.Passage;
 import dev.sojourn.server.evidence.walk.Ways;
 import java.util.ArrayList;
@@ -106,7 +104,9 @@ final class RealityCount {
     }
   }
 
-  Reality reality(DataSpan span, AnalysisResult.@Nullable Alignment alignment) {
+  /// @param feelings what customers say of the steps
+  Reality reality(
+      DataSpan span, AnalysisResult.@Nullable Alignment alignment, List<Reality.Feeling> feelings) {
     JourneyMap map = ground.map();
     List<Reality.StageCount> stageCounts = new ArrayList<>();
     for (int s = 0; s < stages; s++) {
@@ -151,7 +151,7 @@ final class RealityCount {
         flows,
         returns,
         undrawnPaths(),
-        List.of(),
+        feelings,
         alignment == null ? null : Long.valueOf(alignment.fits().n()),
         alignment == null ? null : alignment.fitnessMean(),
         coverage(alignment),
@@ -172,17 +172,19 @@ final class RealityCount {
     return all.get(stage).id();
   }
 
-  /// Direct ways between touchpoints that at least one customer in twenty takes and no step order
-  /// and no link draws.
+  /// Direct ways between touchpoints that at least one customer in twenty takes and that are not
+  /// drawn.
   private List<Reality.UndrawnPath> undrawnPaths() {
     record Way(int from, int to, long customers) {}
     JourneyMap map = ground.map();
+    DrawnWays drawn = DrawnWays.of(map, ground);
     List<Way> found = new ArrayList<>();
     for (int a = 0; a < touchpoints; a++) {
       for (int b = 0; b < touchpoints; b++) {
         long took = undrawn.customers(a, b);
         boolean placed = ground.stageOf(a) >= 0 && ground.stageOf(b) >= 0;
-        if (placed && took >= customers * LEAST_UNDRAWN_SHARE && took > 0 && !isDrawn(a, b)) {
+        boolean many = took > 0 && took >= customers * LEAST_UNDRAWN_SHARE;
+        if (placed && many && !drawn.lead(ground.stepOf(a), ground.stepOf(b))) {
           found.add(new Way(a, b, took));
         }
       }
@@ -205,43 +207,5 @@ final class RealityCount {
 
   private static String shortened(String name) {
     return name.length() <= 200 ? name : name.substring(0, 199) + "…";
-  }
-
-  private boolean isDrawn(int a, int b) {
-    JourneyMap map = ground.map();
-    int from = ground.stepOf(a);
-    int to = ground.stepOf(b);
-    if (from == to) {
-      return true;
-    }
-    for (StepLink link : map.links()) {
-      if (link.from().equals(map.steps().get(from).id())
-          && map.steps().get(to).id().equals(link.to())) {
-        return true;
-      }
-    }
-    return to > from ? skipsOnlyOptional(from, to) : inOneGroup(to, from);
-  }
-
-  private boolean skipsOnlyOptional(int from, int to) {
-    JourneyMap map = ground.map();
-    for (int s = from + 1; s < to; s++) {
-      if (!map.steps().get(s).isOptional() && !inOneGroup(from, s) && !inOneGroup(s, to)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean inOneGroup(int from, int to) {
-    JourneyMap map = ground.map();
-    for (int s = from; s <= to; s++) {
-      if (map.steps().get(s).orderGroup() == Step.OrderGroup.SEQUENCE
-          || map.steps().get(s).orderGroup() != map.steps().get(from).orderGroup()
-          || !map.steps().get(s).stage().equals(map.steps().get(from).stage())) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -31,6 +31,9 @@ public final class UnmappedEvents {
       if (touchpoint.binding() != null) {
         bound.addAll(touchpoint.binding().events());
       }
+      if (touchpoint.feedback() != null) {
+        bound.addAll(touchpoint.feedback().events());
+      }
     }
     Vocabulary vocabulary = journeys.vocabulary();
     Map<String, Integer> places = new HashMap<>();

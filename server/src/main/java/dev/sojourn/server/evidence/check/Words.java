@@ -1,5 +1,6 @@
 package dev.sojourn.server.evidence.check;
 
+import dev.sojourn.map.model.Claim;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -23,6 +24,22 @@ public final class Words {
         BigDecimal.valueOf(percent)
             .setScale(edge ? 1 : 0, percent > 99 ? RoundingMode.DOWN : RoundingMode.HALF_UP);
     return rounded.stripTrailingZeros().toPlainString() + " %";
+  }
+
+  /// A feeling with its sign: +0.8, -2.1.
+  public static String feeling(double feeling) {
+    BigDecimal rounded = BigDecimal.valueOf(feeling).setScale(1, RoundingMode.HALF_UP);
+    return (rounded.signum() > 0 ? "+" : "") + rounded.toPlainString().replace('-', '\u2212');
+  }
+
+  /// The number of a claim.
+  static String of(Claim.Type type, double value) {
+    return switch (type) {
+      case OCCURS, ORDER, CHANNEL_SHARE, DROP_OFF, REPEAT_CONTACT -> percent(value);
+      case DURATION -> duration(value);
+      case SENTIMENT -> feeling(value);
+      case VOLUME, METRIC_THRESHOLD, ROLE_PRESENT -> count(Math.round(value));
+    };
   }
 
   /// A stretch of time in its largest sensible unit.

@@ -19,6 +19,7 @@ import dev.sojourn.map.model.CheckResult.Verdict;
 import dev.sojourn.map.model.Claim;
 import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Reality;
+import dev.sojourn.map.model.StepLink;
 import dev.sojourn.map.model.Touchpoint;
 import dev.sojourn.server.evidence.ReferenceJourneys;
 import dev.sojourn.server.evidence.walk.Watch;
@@ -319,6 +320,34 @@ class CheckTest {
     for (CheckReport.Checked checked : claims.subList(1, 3)) {
       assertEquals(Verdict.CONTRADICTED, checked.result().verdict(), checked.result().sentence());
     }
+  }
+
+  @Test
+  void aWayIsDrawnOverWhatCustomersMayLeaveOutAndAlongLinks() {
+    JourneyTable.Builder table = JourneyTable.builder();
+    for (int c = 0; c < 40; c++) {
+      List<String> path = c < 20 ? List.of("a", "d", "a") : List.of("b", "d", "e", "b");
+      for (int i = 0; i < path.size(); i++) {
+        table.add("c" + c, path.get(i), null, JourneyBlock.UNTIMED, i, "c" + c + i);
+      }
+    }
+    // b may be done unseen, so a leads over b to c only; d leads back to a only.
+    Sketch sketch =
+        new Sketch()
+            .stage("All", "a", "b", "c", "d", "e")
+            .unseenToo("b")
+            .link("d", "a", StepLink.Kind.LOOP_BACK);
+    assertEquals(List.of("a d", "b d", "e b"), undrawn(sketch, table.build()));
+    // From b a branch leads to d, and so from a over b too.
+    sketch.link("b", "d", StepLink.Kind.BRANCH).link("e", "b", StepLink.Kind.RE_ENTRY);
+    assertEquals(List.of(), undrawn(sketch, table.build()));
+  }
+
+  private static List<String> undrawn(Sketch sketch, Journeys journeys) {
+    return Check.reality(sketch.map(), journeys, ENGINE, Watch.NOBODY).undrawn().stream()
+        .map(way -> way.from() + " " + way.to())
+        .sorted()
+        .toList();
   }
 
   @Test

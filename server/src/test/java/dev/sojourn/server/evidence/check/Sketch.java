@@ -3,10 +3,13 @@ package dev.sojourn.server.evidence.check;
 import dev.sojourn.map.model.Card;
 import dev.sojourn.map.model.ChannelKind;
 import dev.sojourn.map.model.Claim;
+import dev.sojourn.map.model.EmotionPoint;
 import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Lane;
+import dev.sojourn.map.model.Persona;
 import dev.sojourn.map.model.Stage;
 import dev.sojourn.map.model.Step;
+import dev.sojourn.map.model.StepLink;
 import dev.sojourn.map.model.Touchpoint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +25,9 @@ final class Sketch {
   private final List<Card> cards = new ArrayList<>();
   private final List<Touchpoint> touchpoints = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final List<StepLink> links = new ArrayList<>();
+  private final List<Persona> personas = new ArrayList<>();
+  private final List<EmotionPoint> emotions = new ArrayList<>();
 
   static UUID id(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -46,6 +52,65 @@ final class Sketch {
     UUID step = id("step " + name);
     steps.add(new Step(step, id("stage " + stage), name, false, false, Step.OrderGroup.SEQUENCE));
     cards.add(new Card(id("card " + name), id("lane"), step, step, "", id(name), null, null));
+    return this;
+  }
+
+  /// Says that a step can also be done where nothing sees it.
+  Sketch unseenToo(String step) {
+    UUID unseen = id("unseen " + step);
+    touchpoints.add(
+        new Touchpoint(unseen, "unseen " + step, null, Touchpoint.Observability.NONE, null));
+    UUID at = id("step " + step);
+    cards.add(new Card(id("card unseen " + step), id("lane"), at, at, "", unseen, null, null));
+    return this;
+  }
+
+  Sketch link(String from, String to, StepLink.Kind kind) {
+    links.add(new StepLink(id(from + kind + to), id("step " + from), id("step " + to), kind, null));
+    return this;
+  }
+
+  /// Says how answers about a touchpoint are scored.
+  Sketch asked(String touchpoint, Touchpoint.Feedback feedback) {
+    touchpoints.replaceAll(t ->
+        t.name().equals(touchpoint)
+            ? new Touchpoint(
+                t.id(), t.name(), t.channel(), t.observability(), t.binding(), feedback)
+            : t);
+    return this;
+  }
+
+  Sketch persona(String name, Persona.@Nullable Segment segment) {
+    personas.add(
+        new Persona(
+            id(name),
+            name,
+            null,
+            null,
+            null,
+            Persona.Kind.CUSTOMER,
+            Persona.Standing.PROTO,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            segment));
+    return this;
+  }
+
+  Sketch feeling(String step, @Nullable String persona, double valence) {
+    emotions.add(
+        new EmotionPoint(
+            id("feeling " + step + persona),
+            id("step " + step),
+            persona == null ? null : id(persona),
+            valence,
+            EmotionPoint.Source.ASSUMED,
+            null));
     return this;
   }
 
@@ -87,14 +152,14 @@ final class Sketch {
         null,
         false,
         JourneyMap.DEFAULT_REVIEW_MONTHS,
-        List.of(),
+        personas,
         stages,
         steps,
-        List.of(),
+        links,
         List.of(new Lane(id("lane"), Lane.Role.TOUCHPOINT, "Touchpoints")),
         cards,
         touchpoints,
-        List.of(),
+        emotions,
         claims,
         List.of(),
         List.of(),
