@@ -13,6 +13,7 @@ export const views: View[] = [
   { path: '', screen: lazy(() => import('../home').then(room => ({ default: room.Home }))) },
   { path: 'maps', screen: lazy(() => import('../maps').then(room => ({ default: room.Maps }))) },
   { path: 'maps/bin', screen: lazy(() => import('../maps').then(room => ({ default: room.Bin }))) },
+  { path: 'maps/:map', screen: lazy(() => import('../map').then(room => ({ default: room.Map }))) },
   { path: 'personas', screen: lazy(() => import('../personas').then(room => ({ default: room.Personas }))) },
   {
     path: 'personas/:persona',

@@ -1,0 +1,1 @@
+export { MapScreen as Map } from './MapScreen'
