@@ -17,7 +17,8 @@ export function JobTray() {
     // The stream tells how far it is; this is for a beat that was missed.
     refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 5_000 : false),
   })
-  const [isOpen, setOpen] = useState(true)
+  // A small screen has no room for it until somebody asks.
+  const [isOpen, setOpen] = useState(() => innerWidth > 640)
   const before = useRef<Job[] | undefined>(undefined)
   useEffect(() => {
     if (jobs === undefined) return

@@ -20,7 +20,7 @@ export function WorkspaceSwitcher({ workspaces }: { workspaces: Workspace[] }) {
       <Menu
         label="Workspaces"
         trigger={
-          <Pressable className={styles.switcher ?? ''}>
+          <Pressable className={styles.switcher ?? ''} aria-label={`Sojourn ${current.name}, change the workspace`}>
             <Logo />
             <span className={styles.words}>
               <span className={styles.brand}>Sojourn</span>

@@ -13,7 +13,7 @@ import { Voices } from './Voices'
 export function KitchenSink() {
   useTitle('Design system')
   return (
-    <div className={styles.sink}>
+    <main className={styles.sink}>
       <Page
         title={
           <span className={styles.title}>
@@ -34,7 +34,7 @@ export function KitchenSink() {
           <Parts theme="dark" />
         </div>
       </Page>
-    </div>
+    </main>
   )
 }
 
