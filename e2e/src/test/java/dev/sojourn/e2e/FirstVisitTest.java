@@ -30,18 +30,16 @@ class FirstVisitTest {
           outside.add(request.url());
         }
       });
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
-              faults.add(message.text());
-            }
-          });
-      page.onResponse(
-          response -> {
-            if (response.status() >= 500) {
-              faults.add(response.status() + " " + response.url());
-            }
-          });
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+          faults.add(message.text());
+        }
+      });
+      page.onResponse(response -> {
+        if (response.status() >= 500) {
+          faults.add(response.status() + " " + response.url());
+        }
+      });
       page.onPageError(faults::add);
       page.navigate(application.address());
       assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
