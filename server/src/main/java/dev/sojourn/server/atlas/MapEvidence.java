@@ -132,6 +132,8 @@ public record MapEvidence(
     /// It is bound, and no customer came to it.
     NOT_SEEN,
     UNBOUND,
+    /// It is bound, but was not counted: it is placed on no step, or bound since the check.
+    NOT_COUNTED,
     /// The map says that no event can show it.
     NOT_OBSERVABLE
   }
