@@ -52,10 +52,10 @@ final class FootBlock {
   double foot(double top) {
     int under = sheet.items.size();
     double y = top + 8;
-    y += sheet.wrapped(16, y, sheet.right() - 32, 18, summary());
+    y += sheet.wrapped(16, y, sheet.reading(), 18, summary());
     y +=
         sheet.wrapped(
-            16, y, sheet.right() - 32, 18, List.of(new Span(origin(), Face.SANS, 12, Tone.INK_3)));
+            16, y, sheet.reading(), 18, List.of(new Span(origin(), Face.SANS, 12, Tone.INK_3)));
     double height = y + 8 - top;
     sheet.items.add(
         under, new Scene.Box(0, top, sheet.right(), height, 0, Tone.PAPER_2, 1, null, 0));

@@ -34,7 +34,7 @@ final class HeadBlock {
         sheet.lines(
             16,
             y,
-            Typesetter.wrap(map.title(), Face.SERIF, 28, sheet.right() - 32, 3),
+            Typesetter.wrap(map.title(), Face.SERIF, 28, sheet.reading(), 3),
             Face.SERIF,
             28,
             34,
@@ -44,7 +44,7 @@ final class HeadBlock {
           sheet.lines(
               16,
               y + 2,
-              Typesetter.wrap(map.scenario(), Face.SERIF, 15, Math.min(860, sheet.right() - 32), 4),
+              Typesetter.wrap(map.scenario(), Face.SERIF, 15, Math.min(860, sheet.reading()), 4),
               Face.SERIF,
               15,
               20,
@@ -68,12 +68,12 @@ final class HeadBlock {
       }
     }
     if (!spans.isEmpty()) {
-      y += 4 + sheet.wrapped(16, y + 4, sheet.right() - 32, 22, spans);
+      y += 4 + sheet.wrapped(16, y + 4, sheet.reading(), 22, spans);
     }
     y += 4;
     y +=
         sheet.wrapped(
-            16, y, sheet.right() - 32, 18, List.of(new Span(facts(), Face.SANS, 12, Tone.INK_3)));
+            16, y, sheet.reading(), 18, List.of(new Span(facts(), Face.SANS, 12, Tone.INK_3)));
     return y + 14;
   }
 

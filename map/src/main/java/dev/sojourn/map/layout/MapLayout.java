@@ -7,7 +7,9 @@ import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Lane;
 import dev.sojourn.map.model.Reality;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,20 +31,24 @@ public final class MapLayout {
     double gridTop = y;
     double heads = head.stages(y);
     y += heads;
+    List<Double> rows = new ArrayList<>(List.of(y));
     Reality reality = map.reality();
-    sheet.columnRules(gridTop, y);
+    sheet.columnRules(sheet.items.size(), gridTop, y);
     if (reality != null && !reality.flows().isEmpty()) {
       y += new RibbonBlock(sheet, y).lay();
+      rows.add(y);
     }
     sheet.rule(0, y + 0.5, sheet.right(), y + 0.5);
     for (Lane lane : map.lanes()) {
+      int under = sheet.items.size();
       boolean feeling = lane.role() == Lane.Role.EMOTION_CURVE;
       double height =
           feeling ? new FeelingBlock(sheet, y).lay(lane) : new LaneBlock(sheet, lane, y).lay();
       if (!feeling) {
-        sheet.columnRules(y, y + height);
+        sheet.columnRules(under, y, y + height);
       }
       y += height;
+      rows.add(y);
       sheet.rule(0, y + 0.5, sheet.right(), y + 0.5);
     }
     FootBlock foot = new FootBlock(sheet, MapJson.contentHash(map), asOf);
@@ -53,6 +59,8 @@ public final class MapLayout {
         Math.ceil(y),
         Typesetter.clean(map.title()),
         inWords(map),
+        map.showsInventedData(),
+        new Scene.Grid(sheet.columns.edges(), gridTop, gridTop + heads, rows),
         sheet.items);
   }
 

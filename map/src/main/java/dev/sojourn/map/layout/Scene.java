@@ -3,17 +3,48 @@ package dev.sojourn.map.layout;
 import dev.sojourn.map.model.ChannelKind;
 import dev.sojourn.map.model.EvidenceLevel;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A finished layout: items in the order in which they are painted, in pixels from the upper left.
 ///
 /// @param title what the picture shows, for those who cannot see it
 /// @param description the same in sentences with numbers
+/// @param synthetic whether its numbers are invented
+/// @param grid where it can be cut into pages
 public record Scene(
-    double width, double height, String title, String description, List<Item> items) {
+    double width,
+    double height,
+    String title,
+    String description,
+    boolean synthetic,
+    Grid grid,
+    List<Item> items) {
 
   public Scene {
     items = List.copyOf(items);
+  }
+
+  /// The lines at which a scene can be cut, and what is said again on every page.
+  ///
+  /// @param columns the left edge of every stage and the right edge of the last; what is left of
+  ///   them are the titles of the rows
+  /// @param headTop where the headings of the stages begin
+  /// @param headBottom where they end
+  /// @param rows the upper edges of the rows
+  public record Grid(List<Double> columns, double headTop, double headBottom, List<Double> rows) {
+    public Grid {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// The extent of the feeling tones, where there is a feeling.
+  public Optional<FeelingScale> feelingScale() {
+    return items.stream()
+        .filter(FeelingScale.class::isInstance)
+        .map(FeelingScale.class::cast)
+        .findFirst();
   }
 
   /// Something on the paper.

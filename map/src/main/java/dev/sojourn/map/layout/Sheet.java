@@ -57,6 +57,11 @@ final class Sheet {
     return left(stages());
   }
 
+  /// How wide words at the head and foot may run; on a wide map no wider than one page.
+  double reading() {
+    return Math.min(LABELS + ROOMY, right()) - 32;
+  }
+
   /// The column of a stage.
   int stage(UUID id) {
     return stageIndex.getOrDefault(id, 0);
@@ -82,11 +87,14 @@ final class Sheet {
             false));
   }
 
-  /// The rules between columns.
-  void columnRules(double top, double bottom) {
+  /// The rules between columns, under the items from a place on.
+  void columnRules(int under, double top, double bottom) {
+    List<Item> over = new ArrayList<>(items.subList(under, items.size()));
+    items.subList(under, items.size()).clear();
     for (int i = 0; i < stages(); i++) {
       rule(left(i) + 0.5, top, left(i) + 0.5, bottom);
     }
+    items.addAll(over);
   }
 
   void text(double x, double y, String text, Face face, double size, Tone tone) {

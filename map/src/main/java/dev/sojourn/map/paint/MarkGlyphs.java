@@ -2,85 +2,87 @@ package dev.sojourn.map.paint;
 
 import dev.sojourn.map.layout.Tone;
 import dev.sojourn.map.model.EvidenceLevel;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The marks of the evidence grammar, on a grid of 16. Form tells them apart, color only helps.
 final class MarkGlyphs {
 
+  private static final String TICK = "M5.2 8.2l2 2 3.7-4";
+  private static final String RING = circle(6.3);
+
   private MarkGlyphs() {}
 
-  /// The drawing of a mark.
-  static String of(EvidenceLevel level, Theme theme) {
-    String ink = theme.color(Tone.INK_2);
-    String paper = theme.color(Tone.PAPER);
-    String trail = theme.color(Tone.TRAIL_INK);
+  /// A part of a mark: filled, then stroked with round ends.
+  ///
+  /// @param dash lengths of dashes and gaps; empty for a solid line
+  record Part(String d, @Nullable Tone fill, @Nullable Tone stroke, double width, String dash) {}
+
+  /// The parts of a mark, in the order in which they are painted.
+  static List<Part> of(EvidenceLevel level) {
     return switch (level) {
-      case ASSUMED -> ring(ink, " stroke-dasharray=\"2.5 2.45\"", paper);
+      case ASSUMED -> List.of(new Part(RING, Tone.PAPER, Tone.INK_2, 1.4, "2.5 2.45"));
       case REPORTED ->
-          ring(ink, "", paper)
-              + stroke(
+          List.of(
+              ring(Tone.INK_2, Tone.PAPER),
+              line(
                   "M6.9 6.2c-1 .5-1.4 1.4-1.4 3.2h1.4V7.9h-1M10.4 6.2c-1 .5-1.4 1.4-1.4"
                       + " 3.2h1.4V7.9h-1",
-                  ink,
-                  "1.1");
-      case OBSERVED -> ring(trail, "", trail) + stroke("M5.2 8.2l2 2 3.7-4", paper, "1.6");
+                  Tone.INK_2,
+                  1.1));
+      case OBSERVED -> List.of(ring(Tone.TRAIL_INK, Tone.TRAIL_INK), line(TICK, Tone.PAPER, 1.6));
       case CORROBORATED ->
-          "<circle cx=\"8\" cy=\"8\" r=\"4.900\" fill=\""
-              + trail
-              + "\"/>"
-              + "<circle cx=\"8\" cy=\"8\" r=\"7.200\" fill=\"none\" stroke=\""
-              + trail
-              + "\" stroke-width=\"1.200\"/>"
-              + stroke("M5.8 8.1l1.600 1.600 2.900-3.100", paper, "1.4");
+          List.of(
+              area(circle(4.9), Tone.TRAIL_INK),
+              line(circle(7.2), Tone.TRAIL_INK, 1.2),
+              line("M5.8 8.1l1.6 1.6 2.9-3.1", Tone.PAPER, 1.4));
       case CONTRADICTED ->
-          ring(theme.color(Tone.ALARM), "", theme.color(Tone.ALARM))
-              + stroke("M5.2 8.2l2 2 3.7-4", paper, "1.4")
-              + stroke("M2.600 13.400 13.400 2.600", paper, "3.4")
-              + stroke("M2 14 14 2", theme.color(Tone.ALARM_INK), "1.6");
+          List.of(
+              ring(Tone.ALARM, Tone.ALARM),
+              line(TICK, Tone.PAPER, 1.4),
+              line("M2.6 13.4 13.4 2.6", Tone.PAPER, 3.4),
+              line("M2 14 14 2", Tone.ALARM_INK, 1.6));
       case INCONCLUSIVE ->
-          ring(ink, "", paper)
-              + "<path d=\"M1.700 8a6.300 6.300 0 0 0 12.600 0z\" fill=\""
-              + ink
-              + "\"/>"
-              + stroke("M4.200 6.200q.95-1 1.900 0t1.900 0 1.900 0 1.900 0", ink, "1.2");
+          List.of(
+              ring(Tone.INK_2, Tone.PAPER),
+              area("M1.7 8a6.3 6.3 0 0 0 12.6 0z", Tone.INK_2),
+              line("M4.2 6.2q.95-1 1.9 0t1.9 0 1.9 0 1.9 0", Tone.INK_2, 1.2));
       case NOT_ENOUGH_DATA ->
-          "<path d=\"M1.900 9.200q1.500-1.500 3.050 0t3.050 0 3.050 0 3.050 0A6.300 6.300 0 0 1 8"
-              + " 14.300 6.300 6.300 0 0 1 1.900 9.200z\" fill=\""
-              + ink
-              + "\"/>"
-              + stroke("M4 6.700q1-1.100 2 0t2 0 2 0 2 0", ink, "1.2")
-              + "<circle cx=\"8\" cy=\"8\" r=\"6.300\" fill=\"none\" stroke=\""
-              + ink
-              + "\" stroke-width=\"1.400\"/>";
+          List.of(
+              area(
+                  "M1.9 9.2q1.5-1.5 3.05 0t3.05 0 3.05 0 3.05 0A6.3 6.3 0 0 1 8"
+                      + " 14.3 6.3 6.3 0 0 1 1.9 9.2z",
+                  Tone.INK_2),
+              line("M4 6.7q1-1.1 2 0t2 0 2 0 2 0", Tone.INK_2, 1.2),
+              line(RING, Tone.INK_2, 1.4));
       case STALE ->
-          "<g opacity=\"0.7\">"
-              + ring(theme.color(Tone.INK_3), "", theme.color(Tone.LINE_2))
-              + stroke("M8 4.600V8l2.200 1.500", ink, "1.4")
-              + "</g>";
+          List.of(ring(Tone.EDGE, Tone.LINE_2), line("M8 4.6V8l2.2 1.5", Tone.INK_3, 1.4));
       case NOT_MEASURABLE ->
-          "<circle cx=\"8\" cy=\"8\" r=\"6.300\" fill=\"none\" stroke=\""
-              + ink
-              + "\" stroke-width=\"1.700\" stroke-linecap=\"round\" stroke-dasharray=\".1 3.2\"/>"
-              + stroke("M4.900 11.100 11.100 4.900", ink, "1.4");
+          List.of(
+              new Part(RING, null, Tone.INK_2, 1.7, "0.1 3.2"),
+              line("M4.9 11.1 11.1 4.9", Tone.INK_2, 1.4));
     };
   }
 
-  private static String ring(String color, String more, String fill) {
-    return "<circle cx=\"8\" cy=\"8\" r=\"6.300\" fill=\""
-        + fill
-        + "\" stroke=\""
-        + color
-        + "\" stroke-width=\"1.400\""
-        + more
-        + "/>";
+  private static String circle(double radius) {
+    String arc = String.format(Locale.ROOT, "a%.1f %.1f 0 1 0 ", radius, radius);
+    return String.format(Locale.ROOT, "M%.1f 8", 8 - radius)
+        + arc
+        + String.format(Locale.ROOT, "%.1f 0", 2 * radius)
+        + arc
+        + String.format(Locale.ROOT, "%.1f 0z", -2 * radius);
   }
 
-  private static String stroke(String path, String color, String width) {
-    return "<path d=\""
-        + path
-        + "\" fill=\"none\" stroke=\""
-        + color
-        + "\" stroke-width=\""
-        + width
-        + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>";
+  private static Part ring(Tone tone, Tone fill) {
+    return new Part(RING, fill, tone, 1.4, "");
+  }
+
+  private static Part line(String d, Tone tone, double width) {
+    return new Part(d, null, tone, width, "");
+  }
+
+  private static Part area(String d, Tone tone) {
+    return new Part(d, tone, null, 0, "");
   }
 }

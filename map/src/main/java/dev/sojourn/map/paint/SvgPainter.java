@@ -43,16 +43,12 @@ public final class SvgPainter {
         .append("</title>\n<desc>")
         .append(escaped(scene.description()))
         .append("</desc>\n<defs>");
-    scene.items().stream()
-        .filter(Scene.FeelingScale.class::isInstance)
-        .map(Scene.FeelingScale.class::cast)
-        .findFirst()
-        .ifPresent(this::feeling);
+    scene.feelingScale().ifPresent(this::feeling);
     for (EvidenceLevel level : EvidenceLevel.values()) {
       out.append("<symbol id=\"mark-")
           .append(word(level))
           .append("\" viewBox=\"-1 -1 18 18\">")
-          .append(MarkGlyphs.of(level, theme))
+          .append(mark(level))
           .append("</symbol>\n");
     }
     out.append("</defs>\n<rect width=\"")
@@ -71,20 +67,38 @@ public final class SvgPainter {
         .append("\" y2=\"")
         .append(n(scale.bottom()))
         .append("\">");
-    stop("0", Tone.FEEL_GOOD);
-    stop("0.3", Tone.FEEL_FINE);
-    stop("0.5", Tone.FEEL_EVEN);
-    stop("0.7", Tone.FEEL_POOR);
-    stop("1", Tone.FEEL_BAD);
+    FeelingStops.ALL.forEach(this::stop);
     out.append("</linearGradient>\n");
   }
 
-  private void stop(String offset, Tone tone) {
+  private void stop(FeelingStops.Stop stop) {
     out.append("<stop offset=\"")
-        .append(offset)
+        .append(n(stop.offset()))
         .append("\" stop-color=\"")
-        .append(theme.color(tone))
+        .append(theme.color(stop.tone()))
         .append("\"/>");
+  }
+
+  private String mark(EvidenceLevel level) {
+    StringBuilder mark = new StringBuilder();
+    for (MarkGlyphs.Part part : MarkGlyphs.of(level)) {
+      mark.append("<path d=\"")
+          .append(part.d())
+          .append("\" fill=\"")
+          .append(part.fill() == null ? "none" : theme.color(part.fill()));
+      if (part.stroke() != null) {
+        mark.append("\" stroke=\"")
+            .append(theme.color(part.stroke()))
+            .append("\" stroke-width=\"")
+            .append(n(part.width()))
+            .append("\" stroke-linecap=\"round\" stroke-linejoin=\"round");
+      }
+      if (!part.dash().isEmpty()) {
+        mark.append("\" stroke-dasharray=\"").append(part.dash());
+      }
+      mark.append("\"/>");
+    }
+    return mark.toString();
   }
 
   private void item(Scene.Item item) {

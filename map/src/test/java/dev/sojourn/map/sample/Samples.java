@@ -290,6 +290,20 @@ public final class Samples {
         .map();
   }
 
+  /// Six stages with so many touchpoints.
+  public static JourneyMap crowded(int touchpoints) {
+    Sketch s = new Sketch("I meet everything");
+    for (int i = 0; i < 6; i++) {
+      s.stage("Stage " + i, Stage.Kind.CUSTOM).step("step " + i);
+    }
+    s.lane(Lane.Role.TOUCHPOINT, "Touchpoints");
+    for (int i = 0; i < touchpoints; i++) {
+      s.touchpoint(
+          "step " + i % 6, "Touchpoint " + i, ChannelKind.values()[i % 25], Observability.EVENTS);
+    }
+    return s.map();
+  }
+
   /// Everything at once: twenty stages, sixty touchpoints, names that do not fit, scripts that run
   /// the other way, signs that XML and fonts dislike.
   public static JourneyMap monster() {
