@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/imports": {
         parameters: {
             query?: never;
@@ -238,6 +254,22 @@ export interface paths {
         get: operations["since"];
         put?: never;
         post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/maps/{map}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -769,6 +801,9 @@ export interface components {
             id: string;
             name: string;
         };
+        NewDraft: {
+            title: string | null;
+        };
         NewMap: {
             map: {
                 [key: string]: unknown;
@@ -981,7 +1016,7 @@ export interface components {
             /** Format: int64 */
             of: number | null;
             /** @enum {string} */
-            state: "SEEN" | "NOT_SEEN" | "UNBOUND" | "NOT_OBSERVABLE";
+            state: "SEEN" | "NOT_SEEN" | "UNBOUND" | "NOT_COUNTED" | "NOT_OBSERVABLE";
             /** Format: uuid */
             touchpoint: string;
         };
@@ -1049,6 +1084,7 @@ export type MapSummary = components['schemas']['MapSummary'];
 export type Mark = components['schemas']['Mark'];
 export type Name = components['schemas']['Name'];
 export type Named = components['schemas']['Named'];
+export type NewDraft = components['schemas']['NewDraft'];
 export type NewMap = components['schemas']['NewMap'];
 export type Opening = components['schemas']['Opening'];
 export type OptionsForm = components['schemas']['OptionsForm'];
@@ -1358,6 +1394,32 @@ export interface operations {
             };
         };
     };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
     start: {
         parameters: {
             query?: never;
@@ -1546,6 +1608,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                map: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
         };

@@ -89,8 +89,10 @@ final class EvidenceWriter {
 
   private boolean isBound(String event) {
     return map.touchpoints().stream()
-        .map(Touchpoint::binding)
-        .anyMatch(binding -> binding != null && binding.events().contains(event));
+        .anyMatch(touchpoint ->
+            (touchpoint.binding() != null && touchpoint.binding().events().contains(event))
+                || (touchpoint.feedback() != null
+                    && touchpoint.feedback().events().contains(event)));
   }
 
   private String sentence() {

@@ -68,7 +68,7 @@ class MapChecks {
   KeptCheck check(StoredMap stored, Watch watch) throws IOException {
     WorkspaceInfo info = workspaces.info(stored.workspace());
     Workspace workspace = workspaces.require(stored.workspace());
-    try (Journeys journeys = workspace.journeys(BuildProgress.NONE)) {
+    try (Journeys journeys = workspace.view(Check.properties(stored.map()), BuildProgress.NONE)) {
       CheckReport report = Check.run(stored.map(), journeys, engine, watch);
       Instant now = clock.instant();
       Reality found = report.reality();
