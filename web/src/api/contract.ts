@@ -1,24 +1,25 @@
-// What the server takes and gives, as docs/reference/http-api.md says it.
+// What the server takes and gives, as docs/reference/http-api.md says it. What the description of the API names comes
+// from there (`./build client`); the rest is of the map format, or of an answer that the description leaves open.
+
+import type { components } from './schema'
+
+type Described = components['schemas']
 
 export type Instant = string
 export type Uuid = string
 
-export interface AppInfo {
-  version: string
-  build: string
-  signIn: boolean
-  demo: boolean
-}
+export type AppInfo = Described['Application']
+export type Workspace = Described['WorkspaceInfo']
+export type Source = Described['Source']
+export type FieldProblem = Described['Problem']
+export type Job = Described['Job']
+/** A share with the count it is of, and its 95 % interval. */
+export type Rate = Described['Share']
 
-export interface Workspace {
-  id: string
-  name: string
-  synthetic: boolean
-  note: string | null
-  customers: number
-  events: number
-  dataThrough: Instant | null
-}
+export type MapType = Described['MapSummary']['mapType']
+export type MapStatus = Described['MapSummary']['status']
+/** A map in a list. `fits` and `customers` are counts. */
+export type MapSummary = Omit<Described['MapSummary'], 'marks'> & { marks: Partial<Record<EvidenceLevel, number>> }
 
 export type EvidenceLevel =
   | 'ASSUMED'
@@ -44,22 +45,6 @@ export interface HomeLine {
   at: Instant | null
 }
 
-export interface Source {
-  id: string
-  name: string
-  kind: 'FILE' | 'DEMO'
-  format: string | null
-  importedAt: Instant | null
-  read: number
-  stored: number
-  duplicates: number
-  rejected: number
-  firstTime: Instant | null
-  lastTime: Instant | null
-  events: number
-  synthetic: boolean
-}
-
 export interface HomeAnswers {
   firstDay: boolean
   changed: HomeLine[]
@@ -74,62 +59,7 @@ export interface HomeAnswers {
   }
 }
 
-export type JobKind = 'DEMO' | 'IMPORT' | 'DRAFT' | 'CHECK' | 'EXPORT'
-export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED' | 'INTERRUPTED'
-
-export interface FieldProblem {
-  field: string | null
-  message: string
-}
-
-export interface Job {
-  id: string
-  workspace: string
-  kind: JobKind
-  title: string
-  state: JobState
-  done: number
-  total: number | null
-  unit: string
-  secondsLeft: number | null
-  sentence: string
-  resumable: boolean
-  result: Record<string, unknown> | null
-  problems: FieldProblem[]
-  createdAt: Instant
-  startedAt: Instant | null
-  endedAt: Instant | null
-}
-
-export type MapType = 'CURRENT_STATE' | 'FUTURE_STATE' | 'DAY_IN_THE_LIFE' | 'SERVICE_BLUEPRINT'
-export type MapStatus = 'DRAFT' | 'IN_RESEARCH' | 'IN_REVIEW' | 'PUBLISHED' | 'NEEDS_REVIEW' | 'RETIRED'
 export type MapTemplate = 'BLANK' | 'PURCHASE' | 'SERVICE' | 'SUBSCRIPTION' | 'DAY'
-
-export interface MapSummary {
-  id: Uuid
-  key: string
-  title: string
-  mapType: MapType
-  state: 'AS_IS' | 'TO_BE'
-  status: MapStatus
-  revision: number
-  updatedAt: Instant
-  checkedAt: Instant | null
-  stages: number
-  steps: number
-  personas: { id: Uuid; name: string }[]
-  marks: Partial<Record<EvidenceLevel, number>>
-  customers: number | null
-  fits: number | null
-}
-
-export interface Rate {
-  n: number
-  d: number
-  value: number | null
-  low: number | null
-  high: number | null
-}
 
 export type PersonaKind =
   | 'BUYER'
@@ -208,17 +138,17 @@ export interface PersonaData {
   sentence: string
 }
 
+export interface VocabularyName {
+  name: string
+  channel: string | null
+  events: number
+  customers: number
+}
+
 export interface CustomerLine {
   id: string
   events: number
   firstTime: Instant
   lastTime: Instant
   last: string
-}
-
-export interface VocabularyName {
-  name: string
-  channel: string | null
-  events: number
-  customers: number
 }

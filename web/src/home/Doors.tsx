@@ -8,6 +8,7 @@ import { handFiles, places, useHasRoom, useWorkspace } from '../frame'
 import { DemoDoor } from './DemoDoor'
 import { DrawDoor } from './DrawDoor'
 import styles from './doors.module.css'
+import { FirstPath } from './FirstPath'
 
 /** The first day: three ways to begin, the quickest first. */
 export function Doors() {
@@ -34,6 +35,7 @@ export function Doors() {
           <DrawDoor />
         </Door>
       </div>
+      <FirstPath />
     </Page>
   )
 }

@@ -37,11 +37,11 @@ export function MapLine({ map }: { map: MapSummary }) {
         <Marks map={map} />
       </div>
       <div className={styles.fits}>
-        {map.fits === null ? (
+        {map.fits === null || map.customers === null ? (
           <span className="quiet small">not checked yet</span>
         ) : (
           <>
-            <b>{percent(map.fits)}</b>
+            <b>{percent(map.fits / map.customers)}</b>
             <span className="quiet small">
               of {count(map.customers)}
               <br />

@@ -14,8 +14,8 @@ test('a copy gets a title of its own', () => {
 test('maps in order', () => {
   const maps = [
     map('b', { updatedAt: '2026-03-01T00:00:00Z' }),
-    map('a', { updatedAt: '2026-05-01T00:00:00Z', fits: 0.9 }),
-    map('c', { fits: 0.2 }),
+    map('a', { updatedAt: '2026-05-01T00:00:00Z', fits: 9, customers: 10 }),
+    map('c', { fits: 20, customers: 100 }),
   ]
   const titles = (by: Parameters<typeof sorted>[1]) => sorted(maps, by).map(each => each.title)
   expect(titles('changed')).toEqual(['a', 'b', 'c'])

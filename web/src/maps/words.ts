@@ -39,7 +39,12 @@ export function sorted(maps: readonly MapSummary[], by: Sort): MapSummary[] {
   const compare: Record<Sort, (a: MapSummary, b: MapSummary) => number> = {
     changed: (a, b) => b.updatedAt.localeCompare(a.updatedAt),
     title: (a, b) => a.title.localeCompare(b.title),
-    fits: (a, b) => (a.fits ?? 2) - (b.fits ?? 2),
+    fits: (a, b) => shareThatFits(a) - shareThatFits(b),
   }
   return maps.toSorted(compare[by])
+}
+
+/** 0 to 1; beyond that where nothing was measured. */
+function shareThatFits(map: MapSummary): number {
+  return map.fits === null || !map.customers ? 2 : map.fits / map.customers
 }

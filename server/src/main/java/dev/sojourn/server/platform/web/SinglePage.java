@@ -39,7 +39,10 @@ class SinglePage implements WebMvcConfigurer {
       if (found != null) {
         return found;
       }
-      boolean place = !path.startsWith("api/") && !path.startsWith("v3/") && !path.contains(".");
+      // A place may be named after a customer, and then has whatever a mail address has.
+      boolean place =
+          path.startsWith("w/")
+              || (!path.startsWith("api/") && !path.startsWith("v3/") && !path.contains("."));
       Resource page = new ClassPathResource(PAGE);
       return place && page.exists() ? page : null;
     }
