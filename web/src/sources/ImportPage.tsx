@@ -10,6 +10,7 @@ import { form } from './options'
 import { PreviewOfFile } from './PreviewOfFile'
 import { sourceQueries } from './queries'
 import styles from './sources.module.css'
+import { formatWord } from './words'
 
 /** Files as they would be imported: seen, put right, and taken in. */
 export function ImportPage() {
@@ -30,11 +31,9 @@ export function ImportPage() {
   })
   const at = Math.min(shown, uploads.length - 1)
   const current = previews[at]
-  const name = (which: number) => previews[which]?.data?.name ?? names.get(uploads[which] ?? '') ?? 'file'
+  const known = useQueries({ queries: uploads.map(id => sourceQueries.upload(workspace.id, id)) })
+  const name = (which: number) => known[which]?.data?.name ?? '…'
   useTitle(uploads.length === 1 ? `Import ${name(0)}` : 'Import')
-  for (const [which, preview] of previews.entries()) {
-    if (preview.data) names.set(uploads[which] ?? '', preview.data.name)
-  }
   const ready = uploads.filter((_, which) => previews[which]?.data?.ready)
   const noMaps = maps.data?.length === 0
 
@@ -160,9 +159,6 @@ export function ImportPage() {
   )
 }
 
-/** What a file is called, kept while its next preview is under way. */
-const names = new Map<string, string>()
-
 function stateOf(preview: { data?: Preview | undefined; isError: boolean } | undefined): string {
   if (preview?.isError) return 'cannot be used'
   if (!preview?.data) return '…'
@@ -170,11 +166,10 @@ function stateOf(preview: { data?: Preview | undefined; isError: boolean } | und
 }
 
 const delimiters: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
-const formats: Record<string, string> = { csv: 'CSV', jsonl: 'JSON Lines', parquet: 'Parquet', xes: 'XES' }
 
 function about(preview: Preview): string {
   const parts = [
-    (formats[preview.format] ?? preview.format) + (preview.gzip ? ', packed' : ''),
+    formatWord(preview.format) + (preview.gzip ? ', packed' : ''),
     bytes(preview.bytes),
     preview.encoding,
     preview.delimiter && `divided by ${delimiters[preview.delimiter] ?? preview.delimiter}`,

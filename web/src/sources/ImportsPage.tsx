@@ -128,7 +128,7 @@ function Outcome({ result, job }: { result: ImportResult; job: Job }) {
       <p className={`serif ${styles.outcome}`}>
         {nothingNew
           ? `All ${plural(result.duplicates, 'event')} were here before; nothing was stored twice.`
-          : `${plural(result.stored, 'event')} came in${seconds === null ? '' : ` in ${length(seconds)}`}.`}
+          : `${plural(result.stored, 'event')} are in.${seconds === null ? '' : ` It took ${length(seconds)}.`}`}
       </p>
       <p className="soft">
         The workspace now has {plural(result.customers, 'customer')} and {plural(result.eventNames, 'kind')} of event

@@ -3,6 +3,7 @@ import type { Options, Preview, PreviewColumn, Role } from './contract'
 import { roleWords, withAnswer, withRole } from './options'
 import { QuestionBox } from './QuestionBox'
 import styles from './sources.module.css'
+import { TimeFormat } from './TimeFormat'
 import { TimeZone } from './TimeZone'
 
 const roles = Object.keys(roleWords) as Role[]
@@ -34,6 +35,18 @@ export function PreviewOfFile({ preview, options, onChange }: Props) {
             {note.charAt(0).toUpperCase() + note.slice(1)}
           </p>
         ))}
+        {(options.timeFormat !== undefined || misread(preview)) && (
+          <p className="soft">
+            The times are written as{' '}
+            <TimeFormat
+              value={options.timeFormat ?? ''}
+              onChange={timeFormat => {
+                const { timeFormat: _, ...rest } = options
+                onChange(timeFormat === '' ? rest : { ...rest, timeFormat })
+              }}
+            />
+          </p>
+        )}
         {(preview.assumedTimeZone !== null || options.timeZone !== undefined) && (
           <p className="soft">
             The times say no offset and are read as{' '}
@@ -122,6 +135,16 @@ export function PreviewOfFile({ preview, options, onChange }: Props) {
         </section>
       )}
     </>
+  )
+}
+
+/** Most rows are refused for their time: it is written in a way that nobody knows by sight. */
+function misread(preview: Preview): boolean {
+  const column = preview.columns.find(one => one.role === 'TIME')?.name
+  return (
+    column !== undefined &&
+    preview.refused * 2 > preview.looked &&
+    preview.rejected.filter(row => row.field === column).length * 2 > preview.rejected.length
   )
 }
 

@@ -9,6 +9,7 @@ import { ChooseFiles, DropArea, useFiles } from './DropArea'
 import { sourceQueries } from './queries'
 import styles from './sources.module.css'
 import { Touchpoints } from './Touchpoints'
+import { formatWord } from './words'
 
 /** Where the events come from, what was refused, and which touchpoints they are. */
 export function SourcesPage() {
@@ -85,25 +86,7 @@ function Files({ sources }: { sources: Source[] }) {
               </span>
             ),
           },
-          { key: 'format', title: 'Format', cell: source => source.format ?? dash },
-          { key: 'events', title: 'Events', isNumber: true, cell: source => count(source.events) },
-          {
-            key: 'rejected',
-            title: 'Refused rows',
-            isNumber: true,
-            cell: source =>
-              source.rejected > 0 ? (
-                <Link
-                  className={styles.refusedLink}
-                  href={`${places.sources(workspace.id)}/${encodeURIComponent(source.id)}/refused`}
-                  title={`of ${count(source.read)} rows; see which and why`}
-                >
-                  {count(source.rejected)}
-                </Link>
-              ) : (
-                <span className="quiet">0</span>
-              ),
-          },
+          { key: 'format', title: 'Format', cell: source => formatWord(source.format) },
           {
             key: 'span',
             title: 'From … to',
@@ -122,6 +105,24 @@ function Files({ sources }: { sources: Source[] }) {
                 <span className="quiet">by the command line</span>
               ) : (
                 <span title={dateTime(source.importedAt)}>{ago(source.importedAt)}</span>
+              ),
+          },
+          { key: 'events', title: 'Events', isNumber: true, cell: source => count(source.events) },
+          {
+            key: 'rejected',
+            title: 'Refused rows',
+            isNumber: true,
+            cell: source =>
+              source.rejected > 0 ? (
+                <Link
+                  className={styles.refusedLink}
+                  href={`${places.sources(workspace.id)}/${encodeURIComponent(source.id)}/refused`}
+                  title={`of ${count(source.read)} rows; see which and why`}
+                >
+                  {count(source.rejected)}
+                </Link>
+              ) : (
+                <span className="quiet">0</span>
               ),
           },
         ]}

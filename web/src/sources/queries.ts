@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { base, type Job, path, request, type Source } from '../api'
+import { base, type Job, path, type Received, request, type Source } from '../api'
 import type { Options, Preview, RejectedRow } from './contract'
 
 /** The part of a map that ties it to events. */
@@ -36,6 +36,13 @@ export const sourceQueries = {
         ),
       initialPageParam: null as string | null,
       getNextPageParam: last => last.next,
+    }),
+  upload: (workspace: string, id: string) =>
+    queryOptions({
+      queryKey: ['upload', workspace, id],
+      queryFn: ({ signal }) => request<Received>('GET', `${base(workspace)}${path`/uploads/${id}`}`, { signal }),
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
     }),
   preview: (workspace: string, upload: string, options: Options) =>
     queryOptions({

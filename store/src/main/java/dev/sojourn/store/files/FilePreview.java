@@ -3,6 +3,7 @@ package dev.sojourn.store.files;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record FilePreview(
     columns = List.copyOf(columns);
     events = List.copyOf(events);
     rejected = List.copyOf(rejected);
-    questions = List.copyOf(questions);
+    questions = questions.stream().sorted(Comparator.comparing(Question::topic)).toList();
     notes = List.copyOf(notes);
   }
 
@@ -93,14 +94,14 @@ public record FilePreview(
     }
   }
 
-  /// What a question is about.
+  /// What a question is about, in the order in which a person answers best.
   public enum Topic {
+    ENCODING,
     CUSTOMER,
     EVENT,
     TIME,
     /// How the times of a column are written.
-    TIME_FORMAT,
-    ENCODING
+    TIME_FORMAT
   }
 
   /// Something that could not be told.

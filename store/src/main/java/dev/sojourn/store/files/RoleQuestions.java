@@ -21,6 +21,9 @@ final class RoleQuestions {
   private static final int EXAMPLE_LENGTH = 24;
   private static final int CANDIDATES = 200;
 
+  // 2000-01-01 in seconds since the epoch.
+  private static final double THIS_CENTURY = 946_684_800;
+
   private final Sample sample;
   private final ImportOptions options;
 
@@ -59,7 +62,7 @@ final class RoleQuestions {
         Topic.TIME,
         null,
         "Which column says when it happened?",
-        candidates(free, c -> isPatterned(c) || holdsTimes(c) ? 2 : isNumeric(c) ? 0 : 1));
+        candidates(c -> free.test(c) && couldBeTime(c), c -> 0));
   }
 
   /// How the times of a column are written; empty when they can be read, or in no known way.
@@ -114,6 +117,16 @@ final class RoleQuestions {
     List<String> values = sample.values(column);
     long times = values.stream().filter(v -> reader.micros(v) != TimeReader.NOT_A_TIME).count();
     return times > 0 && times * 2 >= values.size();
+  }
+
+  /// Numbers count as times only where most lie in this century: small ones are amounts.
+  private boolean couldBeTime(String column) {
+    if (!isNumeric(column)) {
+      return isPatterned(column) || holdsTimes(column);
+    }
+    List<String> values = sample.values(column);
+    return values.stream().filter(v -> Double.parseDouble(v) >= THIS_CENTURY).count() * 2
+        > values.size();
   }
 
   private boolean isNumeric(String column) {

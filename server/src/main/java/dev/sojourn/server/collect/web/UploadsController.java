@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -63,6 +64,12 @@ class UploadsController {
       throw new RefusedException("name", "is empty; say what the file is called.");
     }
     return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME);
+  }
+
+  @GetMapping("/{upload}")
+  Received one(@PathVariable String workspace, @PathVariable String upload) {
+    Upload file = received.require(workspace, upload);
+    return new Received(file.id(), file.name(), file.bytes());
   }
 
   @PostMapping("/{upload}/preview")

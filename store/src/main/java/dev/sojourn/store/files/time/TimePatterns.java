@@ -42,6 +42,8 @@ public final class TimePatterns {
           " h:mm:ss a",
           ", H:mm",
           ", H:mm:ss",
+          " H.mm",
+          " H.mm.ss",
           "'T'H:mm:ss",
           ":H:mm:ss",
           "HHmmss");
