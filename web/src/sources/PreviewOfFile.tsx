@@ -1,4 +1,4 @@
-import { Picker, plural, Tag } from '../design'
+import { count, Picker, plural, Tag } from '../design'
 import type { Options, Preview, PreviewColumn, Role } from './contract'
 import { roleWords, withAnswer, withRole } from './options'
 import { QuestionBox } from './QuestionBox'
@@ -64,8 +64,8 @@ export function PreviewOfFile({ preview, options, onChange }: Props) {
               <tr>
                 {byRole.map(column => (
                   <th key={column.name} scope="col" data-role={column.role}>
-                    <span className={styles.column} dir="auto" title={column.name}>
-                      {column.name}
+                    <span className={styles.column} title={column.name}>
+                      <bdi>{column.name}</bdi>
                     </span>
                     <Picker
                       label={`What ${column.name} is`}
@@ -86,8 +86,8 @@ export function PreviewOfFile({ preview, options, onChange }: Props) {
                     // biome-ignore lint/suspicious/noArrayIndexKey: rows stay where they are
                     <tr key={row}>
                       {byRole.map(column => (
-                        <td key={column.name} data-role={column.role} dir="auto">
-                          {cell(column, event)}
+                        <td key={column.name} data-role={column.role}>
+                          <bdi>{cell(column, event)}</bdi>
                         </td>
                       ))}
                     </tr>
@@ -95,8 +95,8 @@ export function PreviewOfFile({ preview, options, onChange }: Props) {
                 : [0, 1, 2].map(row => (
                     <tr key={row}>
                       {byRole.map(column => (
-                        <td key={column.name} dir="auto">
-                          {column.samples[row]}
+                        <td key={column.name}>
+                          <bdi>{column.samples[row]}</bdi>
                         </td>
                       ))}
                     </tr>
@@ -111,7 +111,8 @@ export function PreviewOfFile({ preview, options, onChange }: Props) {
       {preview.refused > 0 && (
         <section className={styles.refused}>
           <h2>
-            {plural(preview.refused, 'row')} of the first {plural(preview.looked, 'row')} would be refused
+            {plural(preview.refused, 'row')} of {preview.looked < 65_536 ? '' : 'the first '}
+            {count(preview.looked)} would be refused
           </h2>
           <ul>
             {preview.rejected.slice(0, 5).map(row => (

@@ -33,7 +33,16 @@ final class FileLook {
     encoding = text.encoding();
     byte[] head = text.peek(CsvLayout.HEAD);
     int end = head.length < CsvLayout.HEAD ? head.length : head.length - LAST_CHARACTER;
-    odd = Utf8.firstInvalid(head, 0, end) >= 0;
+    odd = Utf8.firstInvalid(head, 0, end) >= 0 && !isBinary(head);
+  }
+
+  /// Text in any encoding of one byte a character has no NUL, in UTF-16 it has very many.
+  private static boolean isBinary(byte[] head) {
+    int nul = 0;
+    for (byte b : head) {
+      nul += b == 0 ? 1 : 0;
+    }
+    return nul > 0 && nul * 4L < head.length;
   }
 
   /// Notes which column plays a role, and why when nobody said so.

@@ -5,13 +5,16 @@ import dev.sojourn.store.files.FilePreview.Question;
 import dev.sojourn.store.files.FilePreview.Topic;
 import dev.sojourn.store.files.time.TimePatterns;
 import dev.sojourn.store.files.time.TimeReader;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what could not be decided as questions, with the likely answers first.
@@ -71,14 +74,19 @@ final class RoleQuestions {
     if (values.isEmpty() || holdsTimes(column)) {
       return Optional.empty();
     }
-    List<Candidate> candidates = new ArrayList<>();
-    String telling = telling(values);
+    Map<List<Long>, String> readings = new LinkedHashMap<>();
     for (String pattern : TimePatterns.fitting(values)) {
-      String read = TimePatterns.read(telling, pattern, options.timeZone());
-      if (candidates.stream().noneMatch(c -> c.label().endsWith(read))) {
-        candidates.add(new Candidate(pattern, telling + " is " + read));
-      }
+      TimeReader reader = new TimeReader(options.timeZone(), pattern);
+      readings.putIfAbsent(values.stream().map(reader::micros).toList(), pattern);
     }
+    String telling = telling(values, readings.keySet());
+    List<Candidate> candidates =
+        readings.values().stream()
+            .map(pattern ->
+                new Candidate(
+                    pattern,
+                    telling + " is " + TimePatterns.read(telling, pattern, options.timeZone())))
+            .toList();
     return candidates.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -89,9 +97,16 @@ final class RoleQuestions {
                 candidates));
   }
 
-  /// The value in which a day and a month are most likely to differ.
-  private static String telling(List<String> values) {
-    return values.stream().max(Comparator.comparing(v -> v)).orElse("");
+  /// The value that the readings take for the most different times.
+  private static String telling(List<String> values, Collection<List<Long>> readings) {
+    return IntStream.range(0, values.size())
+        .boxed()
+        .max(
+            Comparator.comparingLong(
+                    (Integer i) -> readings.stream().map(times -> times.get(i)).distinct().count())
+                .thenComparing(values::get))
+        .map(values::get)
+        .orElse("");
   }
 
   private @Nullable String onlyPatterned(Predicate<String> free) {

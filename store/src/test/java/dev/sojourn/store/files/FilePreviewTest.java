@@ -136,6 +136,24 @@ class FilePreviewTest {
   }
 
   @Test
+  void showsTheReadingsOnAnExampleThatTellsThemApart() throws IOException {
+    FilePreview preview =
+        of("customer,event,date\na,x,09/09/2026\nb,y,01/02/2026\nc,y,03/03/2026\n");
+    assertEquals(
+        List.of("01/02/2026 is 1 February 2026, 00:00", "01/02/2026 is 2 January 2026, 00:00"),
+        preview.questions().getFirst().candidates().stream().map(Candidate::label).toList());
+  }
+
+  @Test
+  void refusesWhatIsNoText() {
+    byte[] picture = new byte[2_560];
+    for (int i = 0; i < picture.length; i++) {
+      picture[i] = (byte) i;
+    }
+    assertThrows(RefusedException.class, () -> of(picture, ImportOptions.defaults()));
+  }
+
+  @Test
   void findsTheWayInWhichTheOnlyDatesAreWritten() throws IOException {
     FilePreview preview = of("customer,event,Datum\na,x,25.12.2026\nb,y,01.02.2026\n");
     Question question = preview.questions().getFirst();
