@@ -124,6 +124,12 @@ public final class Workspace implements AutoCloseable {
     return RefusedRows.open(rejectedFolder().resolve(name));
   }
 
+  /// A folder for a file that is made only to be taken in. What is left there when the process dies
+  /// is removed when the workspace is opened again.
+  public Path scratch() throws IOException {
+    return Files.createDirectories(scratch(folder));
+  }
+
   /// The journeys of everything stored so far; to be closed.
   public Journeys journeys(BuildProgress progress) throws IOException {
     journeys.refresh(progress);

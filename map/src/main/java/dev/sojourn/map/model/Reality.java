@@ -107,6 +107,30 @@ public record Reality(
       @Bounds(min = -5, max = 5) @Nullable Double low,
       @Bounds(min = -5, max = 5) @Nullable Double high) {}
 
+  /// The same counts, with words for where the data came from.
+  ///
+  /// @param names file names, in words a reader knows
+  /// @param madeUp whether the data was made up
+  public Reality withSources(List<String> names, boolean madeUp) {
+    return new Reality(
+        from,
+        to,
+        computedAt,
+        customers,
+        stages,
+        touchpoints,
+        flows,
+        returns,
+        undrawn,
+        feelings,
+        fits,
+        fitness,
+        coverage,
+        names,
+        madeUp,
+        dataFingerprint);
+  }
+
   /// The count of a stage.
   public Optional<StageCount> stage(UUID stage) {
     return stages.stream().filter(s -> s.stage().equals(stage)).findFirst();

@@ -7,6 +7,7 @@ import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Lane;
 import dev.sojourn.map.model.Stage;
 import dev.sojourn.map.model.Step;
+import dev.sojourn.map.model.StepLink;
 import dev.sojourn.map.model.Touchpoint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,12 +54,14 @@ public final class ImpliedClaims {
 
   private void occurrences() {
     Placements placements = Placements.of(map);
+    Set<UUID> jumpedOver = jumpedOver();
     for (Step step : map.steps()) {
       List<Touchpoint> here = placements.at(step.id());
       String stage = map.stage(step.stage()).map(Stage::name).orElse("the journey");
       boolean only =
           here.size() == 1
               && !step.isOptional()
+              && !jumpedOver.contains(step.id())
               && step.orderGroup() != Step.OrderGroup.ALTERNATIVE;
       for (Touchpoint touchpoint : here) {
         if (only) {
@@ -80,6 +83,22 @@ public final class ImpliedClaims {
         }
       }
     }
+  }
+
+  /// Steps that some customers pass by on a branch.
+  private Set<UUID> jumpedOver() {
+    List<UUID> order = map.steps().stream().map(Step::id).toList();
+    Set<UUID> found = new HashSet<>();
+    for (StepLink link : map.links()) {
+      if (link.kind() == StepLink.Kind.BRANCH && link.to() != null) {
+        int from = order.indexOf(link.from()) + 1;
+        int to = order.indexOf(link.to());
+        if (0 < from && from < to) {
+          found.addAll(order.subList(from, to));
+        }
+      }
+    }
+    return found;
   }
 
   private void order() {

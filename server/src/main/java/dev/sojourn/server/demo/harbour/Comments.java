@@ -20,13 +20,18 @@ final class Comments {
           "Why tell me it is ready when it is only printed?",
           "I order ahead so that I do not have to wait. I waited.",
           "Somebody took my cup. The names are too small to read.");
-  private static final List<String> GLAD_ORDERING =
+  private static final List<String> GLAD_APP =
       List.of(
           "Three taps and done.", "It remembers oat milk. Thank you.", "Ordered from the tram.");
-  private static final List<String> SORE_ORDERING =
+  private static final List<String> SORE_APP =
+      List.of(
+          "It wants my card number every single time.",
+          "Sold out, it said. After I had paid attention to it for a minute.");
+  private static final List<String> GLAD_TILL =
+      List.of("It moves, if slowly.", "Quick, and the card works.", "Good morning, coffee, bye.");
+  private static final List<String> SORE_TILL =
       List.of(
           "Signed out again. I gave up and queued.",
-          "It wants my card number every single time.",
           "Filled the basket, then it asked for a password. On a moving tram.",
           "The queue does not move when the app orders come in first.",
           "You cannot see the prices until you are at the front.");
@@ -64,8 +69,9 @@ final class Comments {
     boolean glad = score >= 4;
     List<String> bank =
         switch (about) {
-          case "pick-up" -> glad ? GLAD_PICK_UP : SORE_PICK_UP;
-          case "ordering" -> glad ? GLAD_ORDERING : SORE_ORDERING;
+          case "the pick-up" -> glad ? GLAD_PICK_UP : SORE_PICK_UP;
+          case "ordering in the app" -> glad ? GLAD_APP : SORE_APP;
+          case "ordering at the till" -> glad ? GLAD_TILL : SORE_TILL;
           case "the barista" -> glad ? GLAD_BARISTA : SORE_BARISTA;
           case "the birthday drink" -> glad ? GLAD_BIRTHDAY : SORE_DRINK;
           default -> glad ? GLAD_DRINK : SORE_DRINK;

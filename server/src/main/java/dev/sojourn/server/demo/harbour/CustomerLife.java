@@ -1,6 +1,7 @@
 package dev.sojourn.server.demo.harbour;
 
 import dev.sojourn.server.demo.harbour.EventSheet.Property;
+import dev.sojourn.server.demo.harbour.EventSheet.Trait;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -57,6 +58,7 @@ final class CustomerLife {
   }
 
   void live() throws IOException {
+    sheet.trait(Trait.CUSTOMER_GROUP, group.property());
     boolean known = dice.chance(0.38);
     int first = known ? dice.whole(0, 17) : dice.whole(2, Season.DAYS - 12);
     day = season.back(group, first, dice);
@@ -74,6 +76,7 @@ final class CustomerLife {
         day = season.back(group, day + gap(), dice);
       }
     }
+    sheet.end();
   }
 
   /// Some who have gone come back after weeks.
@@ -88,7 +91,7 @@ final class CustomerLife {
     return weekend && group == CustomerGroup.COMMUTER && dice.chance(0.8) ? days + 2 : days;
   }
 
-  private void comeToKnow() throws IOException {
+  private void comeToKnow() {
     int second = dice.whole(7 * 3_600, 21 * 3_600);
     if (dice.chance(0.24)) {
       write(Touch.AD_CLICKED, day - dice.whole(1, 3), second);
@@ -96,7 +99,7 @@ final class CustomerLife {
     if (dice.chance(0.035)) {
       write(Touch.WEB_MENU_VIEWED, day - 1, second + dice.whole(600, 2_000));
     }
-    if (dice.chance(0.0022)) {
+    if (dice.chance(0.0015)) {
       write(Touch.STORE_FINDER_USED, day - 1, second + dice.whole(2_100, 4_000));
     }
     if (app) {
@@ -105,7 +108,7 @@ final class CustomerLife {
     }
   }
 
-  private void visit() throws IOException {
+  private void visit() {
     visits++;
     again = comesAgain;
     shop = dice.chance(0.86) ? home : Shop.drawn(group, dice);
@@ -123,7 +126,7 @@ final class CustomerLife {
     }
   }
 
-  private void reminders(int second) throws IOException {
+  private void reminders(int second) {
     if (nudged && second < 9 * 3_600 && season.isWeekday(day) && dice.chance(0.3)) {
       write(Touch.MORNING_NUDGE_OPENED, day, second - dice.whole(600, 2_400));
     }
@@ -132,7 +135,7 @@ final class CustomerLife {
     }
   }
 
-  private void fromTheApp(int begin) throws IOException {
+  private void fromTheApp(int begin) {
     int second = begin - dice.whole(500, 900);
     onDevice(Touch.APP_MENU_VIEWED, second);
     if (dice.chance(0.14)) {
@@ -159,7 +162,7 @@ final class CustomerLife {
 
   /// Planted: at rush hour the message is sent when the order is printed, not when the cup is on
   /// the shelf.
-  private void collect(int ready) throws IOException {
+  private void collect(int ready) {
     atShop(Touch.READY_MESSAGE_SENT, ready);
     int arrival = ready + dice.whole(20, 200);
     boolean peak = season.isPeak(day, arrival);
@@ -182,17 +185,19 @@ final class CustomerLife {
       }
       return;
     }
-    sheet.set(Property.WAIT_MINUTES, decimal(minutes));
+    String felt = minutes > 3 ? "long" : "short";
+    sheet.trait(Trait.FIRST_PICK_UP, felt);
+    sheet.set(Property.WAIT_MINUTES, decimal(minutes)).set(Property.WAIT, felt);
     atShop(Touch.ORDER_COLLECTED, collected);
     if (minutes > 3) {
-      again = comesAgain * 0.86;
+      again = comesAgain * 0.82;
       ordersAhead *= 0.90;
     }
-    double feels = minutes > 3 ? 1.7 : minutes > 1.5 ? 3.3 : 4.4;
+    double feels = minutes > 3 ? 1.4 : minutes > 1.5 ? 3.0 : 4.3;
     after(collected, true, false, feels, 4.2);
   }
 
-  private void atTheTill(int begin, boolean gaveUp) throws IOException {
+  private void atTheTill(int begin, boolean gaveUp) {
     boolean peak = season.isPeak(day, begin);
     int queue = 40 + (int) dice.waiting(peak ? 260 : 110);
     int paid = begin + queue;
@@ -201,18 +206,18 @@ final class CustomerLife {
     double known = shop.knowsNames() * (visits > 3 ? 1.15 : 0.5);
     boolean byName = dice.chance(known);
     int handed = paid + dice.whole(70, 260);
+    sheet.trait(Trait.FIRST_HAND_OVER, byName ? "by name" : "plain");
     sheet.set(Property.CALLED_BY_NAME, Boolean.toString(byName));
     atShop(Touch.DRINK_HANDED_OVER, handed);
     if (byName) {
       // Planted: what a name does.
-      again = 1 - (1 - comesAgain) * 0.62;
+      again = 1 - (1 - comesAgain) * 0.5;
     }
     double ordering = gaveUp ? 1.8 : group == CustomerGroup.STUDENT ? 3.0 : 3.6;
     after(handed, false, byName, byName ? 4.7 : 3.6, ordering);
   }
 
-  private void after(int end, boolean ahead, boolean byName, double met, double ordering)
-      throws IOException {
+  private void after(int end, boolean ahead, boolean byName, double met, double ordering) {
     if (dice.chance(stays())) {
       atShop(Touch.GUEST_WIFI_JOINED, end + dice.whole(60, 500));
     }
@@ -245,7 +250,7 @@ final class CustomerLife {
   }
 
   /// Planted: a free drink in the week of the birthday.
-  private boolean treat(int second) throws IOException {
+  private boolean treat(int second) {
     boolean due = member && !birthdayKept && day >= birthday && day - birthday <= 6;
     if (!due || !dice.chance(0.8)) {
       return false;
@@ -261,9 +266,8 @@ final class CustomerLife {
   }
 
   private void answer(
-      int end, boolean ahead, boolean byName, double met, double ordering, boolean treated)
-      throws IOException {
-    double answers = treated ? 0.5 : met < 2 || byName ? 0.10 : 0.06;
+      int end, boolean ahead, boolean byName, double met, double ordering, boolean treated) {
+    double answers = treated ? 0.5 : met < 2 ? 0.12 : byName ? 0.08 : 0.05;
     if (!dice.chance(answers)) {
       return;
     }
@@ -274,10 +278,10 @@ final class CustomerLife {
       about = "the birthday drink";
       mean = 4.8;
     } else if (which < 0.26) {
-      about = "ordering";
+      about = ahead ? "ordering in the app" : "ordering at the till";
       mean = ordering;
     } else if (which < 0.78) {
-      about = ahead ? "pick-up" : "the barista";
+      about = ahead ? "the pick-up" : "the barista";
       mean = met;
     } else {
       about = "the drink";
@@ -305,12 +309,12 @@ final class CustomerLife {
     return tenths / 100 + "." + tenths / 10 % 10 + tenths % 10;
   }
 
-  private void onDevice(Touch touch, int second) throws IOException {
+  private void onDevice(Touch touch, int second) {
     sheet.set(Property.DEVICE, device).set(Property.STORE, shop.label());
     write(touch, day, second);
   }
 
-  private void atShop(Touch touch, int second) throws IOException {
+  private void atShop(Touch touch, int second) {
     sheet
         .set(Property.STORE, shop.label())
         .set(Property.PEAK, Boolean.toString(season.isPeak(day, second)))
@@ -318,8 +322,7 @@ final class CustomerLife {
     write(touch, day, second);
   }
 
-  private void write(Touch touch, int on, int second) throws IOException {
-    sheet.set(Property.CUSTOMER_GROUP, group.property());
-    sheet.write(id, touch.event(), on, second, touch.channel());
+  private void write(Touch touch, int on, int second) {
+    sheet.add(id, touch.event(), on, second, touch.channel());
   }
 }

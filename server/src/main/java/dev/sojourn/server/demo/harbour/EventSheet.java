@@ -3,21 +3,26 @@ package dev.sojourn.server.demo.harbour;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/// Writes events as rows of a CSV file. Properties are set, then the row is written and they are
-/// forgotten. For one thread.
+/// Writes events as rows of a CSV file, customer by customer. Properties are set, then the row is
+/// kept and they are forgotten; traits of the customer are in every row. For one thread.
 final class EventSheet {
 
   /// The columns after customer, event, time and channel.
   enum Property {
-    CUSTOMER_GROUP,
     STORE,
     PEAK,
     WEATHER,
     DEVICE,
     ORDER_VALUE,
     WAIT_MINUTES,
+    WAIT,
     CALLED_BY_NAME,
     ABOUT,
     SCORE,
@@ -25,7 +30,18 @@ final class EventSheet {
     REASON;
 
     String column() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// The last columns, the same in all rows of a customer.
+  enum Trait {
+    CUSTOMER_GROUP,
+    FIRST_PICK_UP,
+    FIRST_HAND_OVER;
+
+    String column() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -35,6 +51,8 @@ final class EventSheet {
   private final Season season;
   private final String[] values = new String[COLUMNS];
   private final StringBuilder row = new StringBuilder(256);
+  private final List<String> kept = new ArrayList<>();
+  private final Map<Trait, String> traits = new EnumMap<>(Trait.class);
   private long rows;
 
   EventSheet(OutputStream out, Season season) throws IOException {
@@ -44,8 +62,17 @@ final class EventSheet {
     for (Property property : Property.values()) {
       row.append(',').append(property.column());
     }
-    end();
+    for (Trait trait : Trait.values()) {
+      row.append(',').append(trait.column());
+    }
+    out.write(row.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    row.setLength(0);
     forget();
+  }
+
+  /// Sets a trait of the customer, unless it is set.
+  void trait(Trait trait, String value) {
+    traits.putIfAbsent(trait, value);
   }
 
   EventSheet set(Property property, String value) {
@@ -53,11 +80,10 @@ final class EventSheet {
     return this;
   }
 
-  /// Writes a row.
+  /// Keeps a row.
   ///
   /// @param second of the day; may reach into a later day
-  void write(String customer, String event, int day, int second, String channel)
-      throws IOException {
+  void add(String customer, String event, int day, int second, String channel) {
     int date = day + Math.floorDiv(second, 86_400);
     if (date >= 0 && date < Season.DAYS) {
       int at = Math.floorMod(second, 86_400);
@@ -69,10 +95,25 @@ final class EventSheet {
       for (String value : values) {
         row.append(',').append(value);
       }
-      end();
+      kept.add(row.toString());
+      row.setLength(0);
       rows++;
     }
     forget();
+  }
+
+  /// Writes the rows of the customer.
+  void end() throws IOException {
+    for (Trait trait : Trait.values()) {
+      row.append(',').append(traits.getOrDefault(trait, ""));
+    }
+    String end = row.append('\n').toString();
+    for (String begun : kept) {
+      out.write((begun + end).getBytes(StandardCharsets.UTF_8));
+    }
+    kept.clear();
+    traits.clear();
+    row.setLength(0);
   }
 
   /// Events written so far.
@@ -86,11 +127,5 @@ final class EventSheet {
 
   private StringBuilder two(int number) {
     return row.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
-  }
-
-  private void end() throws IOException {
-    row.append('\n');
-    out.write(row.toString().getBytes(StandardCharsets.UTF_8));
-    row.setLength(0);
   }
 }
