@@ -138,17 +138,151 @@ export interface PersonaData {
   sentence: string
 }
 
+/** A line of a list of customers, described by the events that were asked about. */
+export interface CustomerLine {
+  id: string
+  events: number
+  firstTime: Instant | null
+  lastTime: Instant | null
+  last: string
+}
+
+/** Customers who have a touchpoint at a place. */
+export interface Tally {
+  touchpoint: string
+  units: number
+}
+
+/** Who is inside a number, page by page, and where they go next. */
+export interface CustomerPage {
+  total: number
+  customers: CustomerLine[]
+  next: string | null
+  after: Tally[]
+  nothingAfter: number
+  lasts: Tally[]
+}
+
+/** A number of an answer, named so that it can be opened. */
+export type Count =
+  | { kind: 'FUNNEL_STEP'; step: number; outcome: 'REACHED' | 'DROPPED' | 'IN_PROGRESS' }
+  | { kind: 'EDGE'; from: string; to: string }
+  | { kind: 'START' | 'END'; touchpoint: string }
+  | { kind: 'VARIANT'; path: string[] }
+  | { kind: 'TOUCHPOINT'; names: string[] }
+  | { kind: 'ALL' }
+
+export interface Scope {
+  during?: { from?: Instant; to?: Instant }
+  timeZone?: string
+}
+
+/** A question, in the form of the command line. */
+export type Spec = Scope &
+  (
+    | { analysis: 'summary' }
+    | { analysis: 'funnel'; steps: (string | { anyOf: string[] })[]; window?: string }
+    | { analysis: 'flow'; measure?: 'occurrences' | 'units' }
+    | { analysis: 'variants'; top?: number }
+  )
+
+export interface Elapsed {
+  median: number | null
+  p90: number | null
+  mean: number | null
+}
+
+interface Answer {
+  units: number
+  events: number
+  dataThrough: Instant | null
+  exactness: string
+  tookMillis: number
+}
+
+export interface FunnelStep {
+  step: number
+  reached: number
+  inProgress: number
+  dropped: number
+  rateFromStart: Rate
+  rateFromPrevious: Rate | null
+  elapsedSeconds: Elapsed
+}
+
+export interface FunnelAnswer extends Answer {
+  steps: FunnelStep[]
+}
+
+export interface FlowEdge {
+  from: string
+  to: string
+  occurrences: number
+  units: number
+  elapsedSeconds: Elapsed
+}
+
+export interface FlowAnswer extends Answer {
+  edges: FlowEdge[]
+  starts: Tally[]
+  ends: Tally[]
+}
+
+export interface Variant {
+  path: string[]
+  units: number
+  share: Rate
+}
+
+export interface VariantsAnswer extends Answer {
+  variants: Variant[]
+  distinct: number
+  other: { variants: number; units: number }
+}
+
+export interface VocabularyTouchpoint {
+  name: string
+  events: number
+  customers: number
+}
+
+/** What can be asked about. */
+export interface Vocabulary {
+  /** A pair of name and channel each. */
+  names: VocabularyName[]
+  /** A name each, over all channels. */
+  touchpoints: VocabularyTouchpoint[]
+  properties: string[]
+  firstTime: Instant | null
+  dataThrough: Instant | null
+}
+
+export interface CustomerEvent {
+  id: string
+  customer: string
+  name: string
+  channel: string | null
+  time: Instant | null
+  source: string
+  session: number | null
+  properties: Record<string, unknown>
+}
+
+/** One customer with a page of their journey. */
+export interface CustomerJourney {
+  id: string
+  identifiers: string[]
+  events: number
+  firstTime: Instant | null
+  lastTime: Instant | null
+  channels: { name: string | null; events: number }[]
+  timeline: CustomerEvent[]
+  next: string | null
+}
+
 export interface VocabularyName {
   name: string
   channel: string | null
   events: number
   customers: number
-}
-
-export interface CustomerLine {
-  id: string
-  events: number
-  firstTime: Instant
-  lastTime: Instant
-  last: string
 }

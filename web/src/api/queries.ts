@@ -1,15 +1,19 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
   AppInfo,
+  Count,
+  CustomerJourney,
+  CustomerPage,
   HomeAnswers,
   Job,
   MapSummary,
   PersonaData,
+  Spec,
   StoredPersona,
-  VocabularyName,
+  Vocabulary,
   Workspace,
 } from './contract'
-import { path, request } from './request'
+import { Problem, type ProblemBody, path, request } from './request'
 
 /** The first part of every address below a workspace. */
 export const base = (workspace: string) => path`/api/v1/workspaces/${workspace}`
@@ -72,12 +76,57 @@ export const queries = {
   vocabulary: (workspace: string, q: string) =>
     queryOptions({
       queryKey: [workspace, 'vocabulary', q],
-      queryFn: ({ signal }) =>
-        request<{
-          names: VocabularyName[]
-          properties: string[]
-          dataThrough: string | null
-          firstTime: string | null
-        }>('GET', `${base(workspace)}/vocabulary`, { query: { q }, signal }),
+      queryFn: ({ signal }) => request<Vocabulary>('GET', `${base(workspace)}/vocabulary`, { query: { q }, signal }),
     }),
+  /** Of which kind the answer is follows from the spec. */
+  analysis: <A>(workspace: string, spec: Spec) =>
+    queryOptions({
+      queryKey: [workspace, 'analysis', spec],
+      queryFn: async ({ signal }) =>
+        settled(await request<A>('POST', `${base(workspace)}/analyses`, { body: spec, signal })),
+    }),
+  inside: (workspace: string, spec: Spec, count: Count) =>
+    infiniteQueryOptions({
+      queryKey: [workspace, 'inside', spec, count],
+      initialPageParam: null as string | null,
+      getNextPageParam: (page: CustomerPage) => page.next,
+      queryFn: async ({ signal, pageParam }) =>
+        settled(
+          await request<CustomerPage>('POST', `${base(workspace)}/analyses/customers`, {
+            body: { spec, count, limit: 20, cursor: pageParam },
+            signal,
+          }),
+        ),
+    }),
+  customers: (workspace: string, q: string) =>
+    infiniteQueryOptions({
+      queryKey: [workspace, 'customers', q],
+      initialPageParam: null as string | null,
+      getNextPageParam: (page: Pick<CustomerPage, 'total' | 'customers' | 'next'>) => page.next,
+      queryFn: ({ signal, pageParam }) =>
+        request<Pick<CustomerPage, 'total' | 'customers' | 'next'>>('GET', `${base(workspace)}/customers`, {
+          query: { q, limit: 50, cursor: pageParam },
+          signal,
+        }),
+    }),
+  customer: (workspace: string, id: string) =>
+    infiniteQueryOptions({
+      queryKey: [workspace, 'customer', id],
+      initialPageParam: null as string | null,
+      getNextPageParam: (page: CustomerJourney) => page.next,
+      queryFn: ({ signal, pageParam }) =>
+        request<CustomerJourney>('GET', `${base(workspace)}/customer`, {
+          query: { id, limit: 200, cursor: pageParam },
+          signal,
+        }),
+    }),
+}
+
+/** What fails after a long wait comes with a status that was sent before: it is told by its problems. */
+function settled<A>(value: A): A {
+  const late = value as { status?: unknown; problems?: unknown }
+  if (typeof late.status === 'number' && Array.isArray(late.problems)) {
+    throw new Problem(late.status, value as ProblemBody, null)
+  }
+  return value
 }

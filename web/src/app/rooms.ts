@@ -1,4 +1,4 @@
-import { Database, House, Map as MapIcon, Settings, Users } from 'lucide-react'
+import { Compass, Database, House, Map as MapIcon, Settings, Users } from 'lucide-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { RoomDoor } from '../frame'
 
@@ -19,6 +19,10 @@ export const views: View[] = [
     path: 'personas/:persona',
     screen: lazy(() => import('../personas').then(room => ({ default: room.PersonaPage }))),
   },
+  { path: 'explore', screen: lazy(() => import('../explore').then(room => ({ default: room.Funnel }))) },
+  { path: 'explore/funnel', screen: lazy(() => import('../explore').then(room => ({ default: room.Funnel }))) },
+  { path: 'explore/flow', screen: lazy(() => import('../explore').then(room => ({ default: room.Flow }))) },
+  { path: 'explore/variants', screen: lazy(() => import('../explore').then(room => ({ default: room.Variants }))) },
   { path: 'sources', screen: lazy(() => import('../sources').then(room => ({ default: room.SourcesPage }))) },
   { path: 'sources/import', screen: lazy(() => import('../sources').then(room => ({ default: room.ImportPage }))) },
   { path: 'sources/imports', screen: lazy(() => import('../sources').then(room => ({ default: room.ImportsPage }))) },
@@ -34,6 +38,7 @@ export const rooms: RoomDoor[] = [
   { path: '', label: 'Home', icon: House },
   { path: 'maps', label: 'Maps', icon: MapIcon },
   { path: 'personas', label: 'Personas', icon: Users },
+  { path: 'explore', label: 'Explore', icon: Compass },
   { path: 'sources', label: 'Sources', icon: Database },
 ]
 

@@ -9,9 +9,11 @@ export const places = {
     at(workspace, 'maps', map) + (element ? `?element=${encodeURIComponent(element)}` : ''),
   personas: (workspace: string) => at(workspace, 'personas'),
   persona: (workspace: string, persona: string) => at(workspace, 'personas', persona),
-  explore: (workspace: string) => at(workspace, 'explore'),
+  explore: (workspace: string, view: 'funnel' | 'flow' | 'variants' = 'funnel') => at(workspace, 'explore', view),
   customers: (workspace: string) => at(workspace, 'customers'),
-  customer: (workspace: string, customer: string) => at(workspace, 'customers', customer),
+  /** An identifier may have any character, so it is no part of the path. */
+  customer: (workspace: string, customer: string) =>
+    `${at(workspace, 'customers', 'one')}?${new URLSearchParams({ id: customer })}`,
   sources: (workspace: string) => at(workspace, 'sources'),
   settings: (workspace: string) => at(workspace, 'settings'),
 }

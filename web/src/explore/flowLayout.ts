@@ -1,0 +1,163 @@
+import { Graph, layout } from '@dagrejs/dagre'
+import { end, type FlowShape, start, type Way } from './flowShape'
+
+export interface Box {
+  name: string
+  /** Tells apart boxes of one name. */
+  key?: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface Course {
+  way: Way
+  points: { x: number; y: number }[]
+}
+
+export interface Drawing {
+  width: number
+  height: number
+  boxes: Box[]
+  courses: Course[]
+}
+
+const wide = 152
+const high = 44
+const mark = 22
+
+/** Puts touchpoints into layers from left to right, with few crossings. */
+export function draw(shape: FlowShape): Drawing {
+  const graph = new Graph({ multigraph: true })
+  graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 84, edgesep: 16, marginx: 16, marginy: 20 })
+  graph.setDefaultEdgeLabel(() => ({}))
+  for (const place of shape.places) {
+    const out = shape.ways.filter(way => way.from === place.name).length
+    const into = shape.ways.filter(way => way.to === place.name).length
+    // Room at its sides for the ways that meet there.
+    const height = Math.max(high, Math.min(150, 14 + 15 * Math.max(out, into)))
+    graph.setNode(place.name, { width: wide, height })
+  }
+  for (const name of [start, end]) {
+    if (shape.ways.some(way => way.from === name || way.to === name)) graph.setNode(name, { width: mark, height: mark })
+  }
+  const most = Math.max(1, ...shape.ways.map(way => way.units))
+  shape.ways.forEach((way, at) => {
+    // A way back to itself is drawn as a loop on its box.
+    if (way.from !== way.to) {
+      graph.setEdge(way.from, way.to, { weight: 1 + Math.round((way.units / most) * 8), minlen: 1 }, String(at))
+    }
+  })
+  layout(graph)
+  const boxes = new Map(
+    graph.nodes().map(name => {
+      const { x, y, width, height } = graph.node(name) as Required<Box>
+      return [name, { name, x, y, width, height }]
+    }),
+  )
+  const courses = shape.ways.flatMap((way, at) => {
+    if (way.from === way.to) return []
+    const edge = graph.edge(way.from, way.to, String(at)) as { points: Point[] } | undefined
+    return edge ? [{ way, points: edge.points.slice(1, -1) }] : []
+  })
+  anchor(courses, boxes)
+  const size = graph.graph() as { width?: number; height?: number }
+  return { width: size.width ?? 0, height: size.height ?? 0, boxes: [...boxes.values()], courses }
+}
+
+interface Point {
+  x: number
+  y: number
+}
+
+/** Ways leave and reach a box at its sides, one below the other in the order of where they lead. */
+function anchor(courses: Course[], boxes: Map<string, Box>) {
+  const sides = new Map<string, { course: Course; isFirst: boolean; toward: number }[]>()
+  const note = (box: Box, side: -1 | 1, course: Course, isFirst: boolean, toward: number) => {
+    const key = `${side}${box.name}`
+    const list = sides.get(key) ?? []
+    list.push({ course, isFirst, toward })
+    sides.set(key, list)
+  }
+  for (const course of courses) {
+    const from = boxes.get(course.way.from)
+    const to = boxes.get(course.way.to)
+    if (!from || !to) continue
+    const side = from.x <= to.x ? 1 : -1
+    note(from, side, course, true, course.points[0]?.y ?? to.y)
+    note(to, side === 1 ? -1 : 1, course, false, course.points.at(-1)?.y ?? from.y)
+  }
+  const ends = new Map<Course, { first?: Point; last?: Point }>()
+  for (const [key, list] of sides) {
+    const side = key.startsWith('-1') ? -1 : 1
+    const box = boxes.get(key.slice(side === -1 ? 2 : 1))
+    if (!box) continue
+    list.sort((a, b) => a.toward - b.toward)
+    list.forEach(({ course, isFirst }, at) => {
+      const room = Math.min(box.height - 10, list.length * 16)
+      const point = {
+        x: box.x + (side * box.width) / 2,
+        y: box.y - room / 2 + ((at + 0.5) / list.length) * room,
+      }
+      ends.set(course, { ...ends.get(course), [isFirst ? 'first' : 'last']: point })
+    })
+  }
+  for (const course of courses) {
+    const { first, last } = ends.get(course) ?? {}
+    if (first) course.points.unshift(first)
+    if (last) course.points.push(last)
+  }
+}
+
+/** One touchpoint in the middle, what comes before it at the left, what comes after it at the right. */
+export function drawAround(shape: FlowShape, center: string): Drawing {
+  const into = shape.ways.filter(way => way.to === center && way.from !== center)
+  const out = shape.ways.filter(way => way.from === center && way.to !== center)
+  const rows = Math.max(into.length, out.length, 1)
+  const pitch = high + 14
+  const height = rows * pitch + 24
+  const tall = Math.max(high, Math.min(height - 24, Math.max(into.length, out.length) * 22))
+  const x = { into: 16 + wide / 2, center: 16 + wide * 1.5 + gap, out: 16 + wide * 2.5 + gap * 2 }
+  const middle: Box = { name: center, key: center, x: x.center, y: height / 2, width: wide, height: tall }
+  const boxes: Box[] = [middle]
+  const courses: Course[] = []
+  const side = (ways: Way[], isInto: boolean) =>
+    ways.forEach((way, at) => {
+      const name = isInto ? way.from : way.to
+      const isMark = name === start || name === end
+      const y = height / 2 - (ways.length * pitch) / 2 + (at + 0.5) * pitch
+      const box: Box = {
+        name,
+        key: `${isInto ? 'into' : 'out'}${name}`,
+        x: isInto ? x.into : x.out,
+        y,
+        width: isMark ? mark : wide,
+        height: isMark ? mark : high,
+      }
+      boxes.push(box)
+      const port = middle.y - tall / 2 + ((at + 0.5) / ways.length) * tall
+      const here = { x: box.x + ((isInto ? 1 : -1) * box.width) / 2, y }
+      const there = { x: middle.x + ((isInto ? -1 : 1) * wide) / 2, y: port }
+      courses.push({ way, points: isInto ? [here, there] : [there, here] })
+    })
+  side(into, true)
+  side(out, false)
+  return { width: x.out + wide / 2 + 16, height, boxes, courses }
+}
+
+const gap = 130
+
+/** A smooth line through points: straight at both ends, bent between. */
+export function smooth(points: { x: number; y: number }[]): string {
+  const [first, ...rest] = points
+  if (first === undefined) return ''
+  let d = `M${first.x.toFixed(1)} ${first.y.toFixed(1)}`
+  let before = first
+  for (const point of rest) {
+    const middle = (before.x + point.x) / 2
+    d += `C${middle.toFixed(1)} ${before.y.toFixed(1)} ${middle.toFixed(1)} ${point.y.toFixed(1)} ${point.x.toFixed(1)} ${point.y.toFixed(1)}`
+    before = point
+  }
+  return d
+}

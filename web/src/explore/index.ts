@@ -1,0 +1,3 @@
+export { Flow } from './Flow'
+export { Funnel } from './Funnel'
+export { Variants } from './Variants'
