@@ -201,7 +201,7 @@ describe('a document', () => {
     await settle()
     expect(server.map.title).toBe('T')
     expect(server.map.steps[0]?.title).toBe('theirs')
-    expect(document.redo()).toBe('Done again: Rename 0')
+    expect(document.redo()).toEqual({ sentence: 'Done again: Rename 0', isDone: true })
     await settle()
     expect(server.map.title).toBe('title 0')
   })
@@ -214,7 +214,7 @@ describe('a document', () => {
     const change = { id: id(1), base: 1, label: 'x', operations: [{ op: 'delete' as const, element: card }] }
     server.take(change)
     document.heard({ revision: 2, change })
-    expect(document.undo()).toContain('cannot be undone')
+    expect(document.undo()?.sentence).toContain('cannot be undone')
   })
 
   it('takes quick doings of one kind as one step', async () => {

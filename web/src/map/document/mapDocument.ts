@@ -79,6 +79,12 @@ export interface DocumentState {
   readonly refused: readonly RefusedChange[]
 }
 
+/** What an undo or a redo did, or why it could not. */
+export interface Retraced {
+  readonly sentence: string
+  readonly isDone: boolean
+}
+
 interface Done {
   readonly label: string
   readonly forth: readonly Operation[]
@@ -166,16 +172,16 @@ export class MapDocument {
     return act.focus === undefined ? {} : { focus: act.focus }
   }
 
-  /** Takes back the last thing done here. Says its name, or why that is no longer possible. */
-  undo(): string | null {
+  /** Takes back the last thing done here. Says its name, or why that is no longer possible; null when there is none. */
+  undo(): Retraced | null {
     return this.step(this.done, this.undone, 'back', 'Undone')
   }
 
-  redo(): string | null {
+  redo(): Retraced | null {
     return this.step(this.undone, this.done, 'forth', 'Done again')
   }
 
-  private step(from: Done[], to: Done[], way: 'back' | 'forth', word: string): string | null {
+  private step(from: Done[], to: Done[], way: 'back' | 'forth', word: string): Retraced | null {
     const done = from.pop()
     if (!done) {
       return null
@@ -188,10 +194,13 @@ export class MapDocument {
       to.push(way === 'back' ? { ...done, key: null } : { ...done, back: inverse, key: null })
       this.queue(`${word}: ${done.label}`, done[way])
       this.show(map)
-      return `${word}: ${done.label}`
+      return { sentence: `${word}: ${done.label}`, isDone: true }
     } catch {
       this.show(this.map)
-      return `${done.label} cannot be ${way === 'back' ? 'undone' : 'done again'}: somebody has changed what it was about.`
+      return {
+        sentence: `${done.label} cannot be ${way === 'back' ? 'undone' : 'done again'}: somebody has changed what it was about.`,
+        isDone: false,
+      }
     }
   }
 

@@ -8,11 +8,14 @@ import type { Shelf } from './mapDocument'
 export function shelfIn(storage: Storage, workspace: string, map: string, page: string): Shelf {
   const prefix = `sojourn.unsent.${workspace}.${map}.`
   const own = prefix + page
+  let isEmpty = true
   const put = (changes: readonly Change[]) => {
     try {
       if (changes.length === 0) {
-        storage.removeItem(own)
+        if (!isEmpty) storage.removeItem(own)
+        isEmpty = true
       } else {
+        isEmpty = false
         storage.setItem(own, JSON.stringify(changes))
       }
     } catch {

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { MapPin, Plus } from 'lucide-react'
 import { memo } from 'react'
 import { ChannelIcon, count, EvidenceMark, percent } from '../../design'
 import type { Mark } from '../evidence/evidence'
@@ -31,7 +31,7 @@ export const CardView = memo(function CardView({ card, role, isWide = false }: P
   const touchpoint = useDocument(s => touchpointOf(s.map, card.touchpoint))
   const persona = useDocument(s => (card.persona ? s.map.personas.find(p => p.id === card.persona)?.name : undefined))
   const book = useEvidence()
-  const mark = show === 'design' ? undefined : book?.found.marks[touchpoint?.id ?? card.id]
+  const mark = show === 'design' ? undefined : (book?.found.marks[touchpoint?.id ?? card.id] ?? ASSUMED)
   const isWrong = mark?.level === 'CONTRADICTED'
   const text = card.body.trim() === '' && touchpoint ? touchpoint.name : card.body
 
@@ -95,6 +95,20 @@ export const CardView = memo(function CardView({ card, role, isWide = false }: P
     </div>
   )
 })
+
+/** What nobody has looked at yet. */
+const ASSUMED: Mark = {
+  level: 'ASSUMED',
+  word: 'assumed',
+  sentence: null,
+  claim: null,
+  n: null,
+  needed: null,
+  observed: null,
+  low: null,
+  high: null,
+  verdict: null,
+}
 
 function bodyOf(map: Parameters<typeof touchpointOf>[0], card: Card): string {
   return `${card.body} ${touchpointOf(map, card.touchpoint)?.name ?? ''} ${card.note ?? ''}`.toLowerCase()
@@ -169,7 +183,11 @@ function TouchpointFace({
   return (
     <>
       <span className={styles.channel}>
-        <ChannelIcon channel={touchpoint.channel} />
+        {touchpoint.channel ? (
+          <ChannelIcon channel={touchpoint.channel} />
+        ) : (
+          <MapPin aria-hidden="true" color="var(--edge)" />
+        )}
       </span>
       <span className={styles.words}>
         <span className={styles.touchpointText} dir="auto">

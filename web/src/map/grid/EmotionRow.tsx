@@ -176,7 +176,7 @@ function FeelCell({ step, x, width, height, y, valenceAt, points, names, measure
   const book = useEvidence()
   const moving = useRef<{ persona: Id | undefined; valence: number } | null>(null)
   const main = points.find(p => p.persona === undefined) ?? points[0]
-  const isWrong = points.some(p => book?.found.marks[p.id]?.level === 'CONTRADICTED')
+  const isWrong = measured !== undefined && points.some(p => book?.found.marks[p.id]?.level === 'CONTRADICTED')
   const mean = measured?.mean ?? null
 
   const onPointerDown = (event: PointerEvent<HTMLElement>, persona: Id | undefined, valence: number) => {

@@ -37,7 +37,7 @@ export const StageHeads = memo(function StageHeads({ stages }: { stages: Grid['s
 
 /** Opens a new element for typing over its first words. */
 export function begin(open: ReturnType<typeof useOpenMap>, stop: string) {
-  open.view.setState({ focus: stop, editing: { stop, initial: null } })
+  open.view.setState({ focus: stop, editing: { stop, initial: null, isNew: true } })
 }
 
 const StageHead = memo(function StageHead({
@@ -85,6 +85,7 @@ const StageHead = memo(function StageHead({
           <TextEdit
             value={stage.name}
             initial={editing.initial}
+            isNew={editing.isNew}
             label="Name of the stage"
             isLine
             onSave={(value, next) => {
@@ -208,6 +209,7 @@ const StepHead = memo(function StepHead({ step, place }: { step: Step; place: nu
         <TextEdit
           value={step.title}
           initial={editing.initial}
+          isNew={editing.isNew}
           label="Title of the step"
           isLine
           onSave={(value, next) => {

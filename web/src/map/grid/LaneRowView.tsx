@@ -111,6 +111,7 @@ export const LaneHead = memo(function LaneHead({
         <TextEdit
           value={lane.title}
           initial={editing.initial}
+          isNew={editing.isNew}
           label="Title of the lane"
           isLine
           onSave={(value, next) => {

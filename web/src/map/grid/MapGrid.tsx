@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { elementOf, type JourneyMap, pasteBlock } from '../operation'
 import { type Grid, gridOf, type Measures, measure } from '../view/columns'
-import { elementAt, perform, tell, touchpointOf, useDocument, useOpenMap, useView } from '../view/context'
+import { elementAt, perform, tell, touchpointOf, useDocument, useEvidence, useOpenMap, useView } from '../view/context'
 import { readStop, type Stop, stops, type Way } from '../view/stops'
 import { nodeOf, say } from '../view/view'
 import { CommandMenu } from './CommandMenu'
@@ -42,6 +42,7 @@ export function MapGrid() {
   const folded = useView(v => v.folded)
   const zoom = useView(v => v.zoom)
   const show = useView(v => v.show)
+  const book = useEvidence()
   const former = useRef<Grid | undefined>(undefined)
   const grid = gridOf(map, folded, former.current)
   former.current = grid
@@ -73,6 +74,7 @@ export function MapGrid() {
   const variables = {
     '--lane': `${measures.laneWidth}px`,
     '--columns': `${measures.laneWidth}px repeat(${grid.columns.length}, ${measures.columnWidth}px) ${ADD_WIDTH}px`,
+    '--head': show === 'design' && !map.stages.some(s => s.customerGoal) ? '38px' : '56px',
     '--grid': `${measures.laneWidth + measures.width + ADD_WIDTH}px`,
     zoom,
   } as React.CSSProperties
@@ -101,7 +103,7 @@ export function MapGrid() {
         onPaste={event => onPaste(event, open)}
       >
         <StageHeads stages={grid.stages} />
-        {show !== 'design' && <Ribbon edges={edges} index={2} />}
+        {show === 'reality' && book !== null && <Ribbon edges={edges} index={2} />}
         <StepHeads columns={grid.columns} />
         {grid.rows.map((row, r) =>
           row.lane.role === 'EMOTION_CURVE' ? (

@@ -4,7 +4,7 @@ import { memo, useEffect, useState } from 'react'
 import { base, path, request } from '../../api'
 import { count } from '../../design'
 import type { UndrawnPath } from '../evidence/evidence'
-import { addLink, type Id, type JourneyMap } from '../operation'
+import { addLink, type Id, type JourneyMap, type Stage } from '../operation'
 import { perform, tell, touchpointOf, useDocument, useEvidence, useOpenMap } from '../view/context'
 import styles from './ribbon.module.css'
 
@@ -52,9 +52,9 @@ const toneVariable = (tone: string) => `var(--${tone.toLowerCase().replaceAll('_
 export const Ribbon = memo(function Ribbon({ edges, index }: { edges: readonly number[]; index: number }) {
   const open = useOpenMap()
   const book = useEvidence()
-  const map = useDocument(s => s.map)
+  const stageList = useDocument(s => s.map.stages)
   const settled = useSettled(edges.join(','), 160)
-  const stages = map.stages.map(s => s.id).join()
+  const stages = stageList.map(s => s.id).join()
   const answer = useQuery({
     queryKey: [open.workspace, 'maps', open.id, 'ribbon', settled, stages, book?.found.checkedAt ?? null],
     queryFn: ({ signal }) =>
@@ -91,35 +91,17 @@ export const Ribbon = memo(function Ribbon({ edges, index }: { edges: readonly n
           viewBox={`0 0 ${ribbon.width} ${ribbon.height}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={spoken(map, book?.found)}
+          aria-label={spoken(stageList, book?.found)}
           onPointerLeave={() => setShown(null)}
           onPointerMove={event => {
             const at = (event.target as Element).getAttribute('data-path')
             const p = at === null ? undefined : ribbon.paths[Number(at)]
             const box = event.currentTarget.getBoundingClientRect()
-            const words = p && wordsOf(map, p)
+            const words = p && wordsOf(stageList, p)
             setShown(words ? { words, x: event.clientX - box.left, y: event.clientY - box.top } : null)
           }}
         >
-          {ribbon.paths.map((p, i) => (
-            <path
-              // biome-ignore lint/suspicious/noArrayIndexKey: paths have no other name; their order is the drawing's
-              key={i}
-              data-path={i}
-              d={p.d}
-              {...(p.fill || p.width === 0
-                ? { fill: toneVariable(p.tone), fillOpacity: p.opacity, stroke: 'none' }
-                : {
-                    fill: 'none',
-                    stroke: toneVariable(p.tone),
-                    strokeWidth: p.width,
-                    strokeOpacity: p.opacity,
-                    strokeLinecap: 'round' as const,
-                    ...(p.dash && { strokeDasharray: p.dash }),
-                  })}
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
+          <Paths paths={ribbon.paths} />
         </svg>
         {ribbon.labels.map(label => {
           const undrawn =
@@ -176,6 +158,29 @@ export const Ribbon = memo(function Ribbon({ edges, index }: { edges: readonly n
   )
 })
 
+/** The strokes, drawn once: a hundred lines need not be looked at again for every word that is typed. */
+const Paths = memo(function Paths({ paths }: { paths: readonly RibbonPath[] }) {
+  return paths.map((p, i) => (
+    <path
+      // biome-ignore lint/suspicious/noArrayIndexKey: paths have no other name; their order is the drawing's
+      key={i}
+      data-path={i}
+      d={p.d}
+      {...(p.fill || p.width === 0
+        ? { fill: toneVariable(p.tone), fillOpacity: p.opacity, stroke: 'none' }
+        : {
+            fill: 'none',
+            stroke: toneVariable(p.tone),
+            strokeWidth: p.width,
+            strokeOpacity: p.opacity,
+            strokeLinecap: 'round' as const,
+            ...(p.dash && { strokeDasharray: p.dash }),
+          })}
+      vectorEffect="non-scaling-stroke"
+    />
+  ))
+})
+
 /** A value once it has been the same for a while. */
 function useSettled(value: string, ms: number): string {
   const [settled, setSettled] = useState(value)
@@ -186,15 +191,15 @@ function useSettled(value: string, ms: number): string {
   return settled
 }
 
-function stageName(map: JourneyMap, id: Id | null): string {
-  return map.stages.find(s => s.id === id)?.name ?? ''
+function stageName(stages: readonly Stage[], id: Id | null): string {
+  return stages.find(s => s.id === id)?.name ?? ''
 }
 
-function wordsOf(map: JourneyMap, p: RibbonPath): string | null {
+function wordsOf(stages: readonly Stage[], p: RibbonPath): string | null {
   if (p.customers === null || p.customers === undefined) return null
   const customers = `${count(p.customers)} customers`
-  const from = stageName(map, p.from)
-  const to = stageName(map, p.to)
+  const from = stageName(stages, p.from)
+  const to = stageName(stages, p.to)
   switch (p.kind) {
     case 'TRAVEL':
       return from && to
@@ -213,9 +218,12 @@ function wordsOf(map: JourneyMap, p: RibbonPath): string | null {
   }
 }
 
-function spoken(map: JourneyMap, found: { stages: readonly { stage: Id; customers: number }[] } | undefined): string {
+function spoken(
+  stages: readonly Stage[],
+  found: { stages: readonly { stage: Id; customers: number }[] } | undefined,
+): string {
   if (!found) return 'The way as it was drawn; no data yet'
-  return `Customers by stage: ${found.stages.map(s => `${stageName(map, s.stage)} ${count(s.customers)}`).join(', ')}`
+  return `Customers by stage: ${found.stages.map(s => `${stageName(stages, s.stage)} ${count(s.customers)}`).join(', ')}`
 }
 
 /** The step of a stage that a name speaks of: by its title, or by a touchpoint on it. */

@@ -5,6 +5,8 @@ interface Props {
   value: string
   /** Replaces the value when a key began the edit. */
   initial?: string | null
+  /** Selects what is there, to be typed over. */
+  isNew?: boolean | undefined
   label: string
   /** One line: Enter saves. Otherwise Enter is a line break and Ctrl+Enter saves. */
   isLine?: boolean
@@ -14,7 +16,16 @@ interface Props {
 }
 
 /** Text that is written in its place. What is typed is saved when the pen leaves; Esc puts back what was there. */
-export function TextEdit({ value, initial = null, label, isLine = false, className, onSave, onCancel }: Props) {
+export function TextEdit({
+  value,
+  initial = null,
+  isNew = false,
+  label,
+  isLine = false,
+  className,
+  onSave,
+  onCancel,
+}: Props) {
   const [text, setText] = useState(initial ?? value)
   const area = useRef<HTMLTextAreaElement>(null)
   const isDone = useRef(false)
@@ -24,7 +35,7 @@ export function TextEdit({ value, initial = null, label, isLine = false, classNa
   useEffect(() => {
     const node = area.current
     node?.focus()
-    node?.setSelectionRange(node.value.length, node.value.length)
+    node?.setSelectionRange(isNew ? 0 : node.value.length, node.value.length)
     // A page that is left saves what stands in the field.
     const leave = () => {
       if (!isDone.current) {
@@ -34,7 +45,7 @@ export function TextEdit({ value, initial = null, label, isLine = false, classNa
     }
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)
-  }, [])
+  }, [isNew])
 
   const save = (next: 'stay' | 'right' | 'left') => {
     if (isDone.current) return

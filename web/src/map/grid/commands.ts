@@ -35,8 +35,8 @@ export interface Command {
 type Direction = 'left' | 'right' | 'up' | 'down'
 
 /** Opens a stop for typing. */
-export function edit(open: OpenMap, stop: Stop, initial: string | null = null) {
-  open.view.setState({ focus: stop, editing: { stop, initial }, menu: null })
+export function edit(open: OpenMap, stop: Stop, initial: string | null = null, isNew = false) {
+  open.view.setState({ focus: stop, editing: { stop, initial, isNew }, menu: null })
 }
 
 /** Opens the panel on what stands at a stop. */
@@ -208,13 +208,13 @@ export function addAfter(open: OpenMap, stop: Stop) {
 
 export function insertStage(open: OpenMap, before: Id | null) {
   const made = perform(open, addStage(before, 'New stage'))
-  if (made) edit(open, stops.stage(made))
+  if (made) edit(open, stops.stage(made), null, true)
 }
 
 export function insertStep(open: OpenMap, stage: Id, before: Id | null) {
   open.view.setState(v => (v.folded.has(stage) ? { folded: toggled(v.folded, stage) } : {}))
   const made = perform(open, addStep(stage, before, 'New step'))
-  if (made) edit(open, stops.step(made))
+  if (made) edit(open, stops.step(made), null, true)
 }
 
 export function insertLane(open: OpenMap, before: Id | null, role: LaneRole = 'TEXT') {

@@ -77,7 +77,7 @@ export function MapList() {
                               className={styles.card}
                               onClick={see(touchpoint?.id ?? card.id)}
                             >
-                              {touchpoint && <ChannelIcon channel={touchpoint.channel} />}
+                              {touchpoint?.channel && <ChannelIcon channel={touchpoint.channel} />}
                               <span>
                                 <span className={isSpoken ? 'say' : undefined} dir="auto">
                                   {isSpoken ? `“${card.body}”` : card.body || touchpoint?.name}

@@ -7,6 +7,9 @@ export interface Problem {
   readonly message: string
 }
 
+/** Elements whose fields were found right. They never change in place, so that each is looked at once. */
+const sound = new WeakSet<object>()
+
 /** Every problem of a map; none when it can be saved. */
 export function problemsOf(map: JourneyMap): Problem[] {
   const problems: Problem[] = []
@@ -21,8 +24,14 @@ export function problemsOf(map: JourneyMap): Problem[] {
         add(`${list}[${i}].id`, `${entry.id} is already the id of ${elements.get(entry.id)}`)
       }
       elements.set(entry.id, `${list}[${i}]`)
-      for (const { field, message } of fieldProblems(list, entry)) {
-        add(`${list}[${i}].${field}`, message)
+      if (!sound.has(entry)) {
+        const wrong = fieldProblems(list, entry)
+        for (const { field, message } of wrong) {
+          add(`${list}[${i}].${field}`, message)
+        }
+        if (wrong.length === 0) {
+          sound.add(entry)
+        }
       }
     })
   }

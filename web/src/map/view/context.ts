@@ -5,7 +5,7 @@ import type { DocumentState, MapDocument } from '../document'
 import type { EvidenceBook } from '../evidence/evidence'
 import { type Acting, deleteElement, elementOf, type Id, type JourneyMap, keeps, type Touchpoint } from '../operation'
 import { readStop, type Stop } from './stops'
-import { focusStop, type View, type ViewStore } from './view'
+import { focusStop, say, type View, type ViewStore } from './view'
 
 /** What every part of the open map knows. The same object for as long as the map is open. */
 export interface OpenMap {
@@ -70,11 +70,17 @@ export function perform(open: OpenMap, acting: Acting, key: string | null = null
 }
 
 export function undo(open: OpenMap) {
-  tell(open, open.document.undo() ?? 'Nothing to undo')
+  retraced(open, open.document.undo(), 'Nothing to undo')
 }
 
 export function redo(open: OpenMap) {
-  tell(open, open.document.redo() ?? 'Nothing to redo')
+  retraced(open, open.document.redo(), 'Nothing to redo')
+}
+
+/** What was taken back is seen on the map; only what could not be needs words on the screen. */
+function retraced(open: OpenMap, done: { sentence: string; isDone: boolean } | null, nothing: string) {
+  if (done && !done.isDone) toast(done.sentence, { tone: 'alarm' })
+  else say(open.view, done?.sentence ?? nothing)
 }
 
 /** Says that something happened, and offers to take it back. */

@@ -13,7 +13,7 @@ export interface View {
   /** The column along which the keyboard moves; 0 is the head of the rows. */
   readonly column: number
   /** What is being typed into; `initial` replaces the text where a key began it. */
-  readonly editing: { readonly stop: Stop; readonly initial: string | null } | null
+  readonly editing: Editing | null
   /** The element in the panel. */
   readonly open: Id | null
   readonly folded: ReadonlySet<Id>
@@ -42,6 +42,13 @@ export function viewStore(start: Partial<View>): ViewStore {
     said: '',
     ...start,
   }))
+}
+
+/** What is typed into. The words of something new are there to be typed over. */
+export interface Editing {
+  readonly stop: Stop
+  readonly initial: string | null
+  readonly isNew?: boolean
 }
 
 /** A set with an entry put in or taken out. */
