@@ -11,6 +11,7 @@ import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Reality;
 import dev.sojourn.map.model.Touchpoint;
 import dev.sojourn.server.atlas.StoredMap;
+import dev.sojourn.server.evidence.Checks;
 import dev.sojourn.server.evidence.check.Check;
 import dev.sojourn.server.evidence.check.CheckReport;
 import dev.sojourn.server.evidence.check.StageStays;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Holds maps against the events of their workspace and keeps what was found.
 @Component
-class MapChecks {
+class MapChecks implements Checks {
 
   private final Workspaces workspaces;
   private final Engine engine;
@@ -60,6 +61,11 @@ class MapChecks {
 
   /// What pages hear when a map was checked.
   record EvidenceEvent(String map, long revision, Instant checkedAt) {}
+
+  @Override
+  public void run(StoredMap map, Watch watch) throws IOException {
+    check(map, watch);
+  }
 
   /// Checks a map and keeps the result.
   ///
