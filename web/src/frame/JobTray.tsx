@@ -81,7 +81,7 @@ function tell(job: Job, workspace: string) {
     // Checks come and go by themselves; the map shows what they found.
     if (job.kind === 'CHECK') return
     toast(
-      job.sentence || `${job.title} is done.`,
+      `${job.title} is done.`,
       map === null ? {} : { link: { label: 'Open the map', href: places.map(workspace, map) } },
     )
   } else if (job.state === 'FAILED') {

@@ -1,11 +1,12 @@
-import { FileUp, FlaskConical, PenLine } from 'lucide-react'
+import { FileUp, FlaskConical, PenLine, Route } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useLocation } from 'wouter'
-import { Button, Page } from '../design'
+import { Button, Page, plural } from '../design'
 import { handFiles, places, useHasRoom, useWorkspace } from '../frame'
 import { DemoDoor } from './DemoDoor'
+import { DraftDoor } from './DraftDoor'
 import { DrawDoor } from './DrawDoor'
 import styles from './doors.module.css'
 import { FirstPath } from './FirstPath'
@@ -13,6 +14,7 @@ import { FirstPath } from './FirstPath'
 /** The first day: three ways to begin, the quickest first. */
 export function Doors() {
   const hasSources = useHasRoom('sources')
+  const workspace = useWorkspace()
   return (
     <Page
       title="Where would you like to begin?"
@@ -26,7 +28,17 @@ export function Doors() {
         >
           <DemoDoor />
         </Door>
-        {hasSources && <FileDoor />}
+        {workspace.events > 0 ? (
+          <Door
+            icon={<Route aria-hidden />}
+            title="Let the events draw"
+            text={`${plural(workspace.events, 'event')} of ${plural(workspace.customers, 'customer')} are here. Sojourn proposes stages, touchpoints and their order, and measures every line of it.`}
+          >
+            <DraftDoor />
+          </Door>
+        ) : (
+          hasSources && <FileDoor />
+        )}
         <Door
           icon={<PenLine aria-hidden />}
           title="Draw a map"

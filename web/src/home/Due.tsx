@@ -1,4 +1,4 @@
-import { CalendarClock, type LucideIcon, TriangleAlert, Unplug, Zap } from 'lucide-react'
+import { CalendarClock, ClockAlert, EyeOff, type LucideIcon, TriangleAlert, Unplug } from 'lucide-react'
 import { Link } from 'wouter'
 import type { HomeLine } from '../api'
 import { date } from '../design'
@@ -6,11 +6,13 @@ import { useWorkspace } from '../frame'
 import styles from './home.module.css'
 import { lineKey, lineTarget } from './lineTarget'
 
-const icons: [RegExp, LucideIcon][] = [
-  [/REVIEW/, CalendarClock],
-  [/UNBOUND|BIND/, Unplug],
-  [/ACTION|IDEA|OPPORTUNITY/, Zap],
-]
+const icons: Record<string, LucideIcon> = {
+  REVIEW: CalendarClock,
+  STALE: ClockAlert,
+  UNBOUND: Unplug,
+  NOT_SEEN: EyeOff,
+  FAILED_CHECK: TriangleAlert,
+}
 
 /** Reviews, checks that failed, touchpoints that nothing is bound to. */
 export function Due({ lines }: { lines: HomeLine[] }) {
@@ -19,7 +21,7 @@ export function Due({ lines }: { lines: HomeLine[] }) {
   return (
     <ul>
       {lines.map(line => {
-        const Icon = icons.find(([kind]) => kind.test(line.kind))?.[1] ?? TriangleAlert
+        const Icon = icons[line.kind] ?? TriangleAlert
         const isLate = line.at !== null && Date.parse(line.at) <= Date.now()
         return (
           <li key={lineKey(line)} className={styles.line}>

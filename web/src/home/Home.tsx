@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { queries } from '../api'
 import { longDate, Page, Section, Skeleton } from '../design'
-import { Fault, useTitle, useWorkspace } from '../frame'
+import { Fault, isUnderWay, useTitle, useWorkspace } from '../frame'
 import { Changed } from './Changed'
+import { DemoComing } from './DemoComing'
 import { Doors } from './Doors'
 import { Due } from './Due'
 import { Flowing } from './Flowing'
@@ -16,9 +17,11 @@ export function Home() {
   const workspace = useWorkspace()
   useTitle(`Home, ${workspace.name}`)
   const { data: home, error, refetch } = useQuery(queries.home(workspace.id))
+  const { data: jobs } = useQuery(queries.jobs(workspace.id))
+  const loading = jobs?.find(job => job.kind === 'DEMO' && isUnderWay(job))
   const lastVisit = useLastVisit(workspace.id)
   if (error && !home) return <Fault fault={error} again={() => refetch()} />
-  if (home?.firstDay) return <Doors />
+  if (home?.firstDay) return loading ? <DemoComing job={loading} /> : <Doors />
   const lines = (shown: boolean) => !shown && <Skeleton lines={4} />
   return (
     <div className={styles.home}>

@@ -1,7 +1,19 @@
 import { Copy, Ellipsis, FileDown, RefreshCw, Trash2 } from 'lucide-react'
 import { Link } from 'wouter'
 import { base, type MapSummary, path } from '../api'
-import { ago, Button, count, dateTime, EvidenceBar, levelWords, Menu, percent, plural, Tag } from '../design'
+import {
+  ago,
+  Button,
+  count,
+  dateTime,
+  EvidenceBar,
+  type Level,
+  levelWords,
+  Menu,
+  percent,
+  plural,
+  Tag,
+} from '../design'
 import { places, useWorkspace } from '../frame'
 import { useMapActions } from './actions'
 import styles from './maps.module.css'
@@ -78,11 +90,14 @@ export function MapLine({ map }: { map: MapSummary }) {
 function Marks({ map }: { map: MapSummary }) {
   const all = Object.values(map.marks).reduce((sum, n) => sum + n, 0)
   if (all === 0) return null
-  const seen = (map.marks.OBSERVED ?? 0) + (map.marks.CORROBORATED ?? 0)
+  const n = (...levels: Level[]) => levels.reduce((sum, level) => sum + (map.marks[level] ?? 0), 0)
   const said = [
-    seen > 0 && `${seen} ${levelWords.OBSERVED}`,
-    (map.marks.ASSUMED ?? 0) > 0 && `${map.marks.ASSUMED} ${levelWords.ASSUMED}`,
-  ].filter(Boolean)
+    [n('OBSERVED', 'CORROBORATED'), levelWords.OBSERVED],
+    [n('REPORTED'), levelWords.REPORTED],
+    [n('INCONCLUSIVE', 'NOT_ENOUGH_DATA'), levelWords.INCONCLUSIVE],
+    [n('STALE'), levelWords.STALE],
+    [n('ASSUMED', 'NOT_MEASURABLE'), levelWords.ASSUMED],
+  ].flatMap(([many, word]) => (many ? [`${many} ${word}`] : []))
   return (
     <div className={styles.marks}>
       <span className={styles.bar}>
