@@ -1703,6 +1703,7 @@ export interface operations {
             query: {
                 format: string;
                 theme?: string;
+                page?: string;
             };
             header?: never;
             path: {

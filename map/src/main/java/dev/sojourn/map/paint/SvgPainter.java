@@ -5,6 +5,7 @@ import dev.sojourn.map.layout.Face;
 import dev.sojourn.map.layout.Scene;
 import dev.sojourn.map.layout.Tone;
 import dev.sojourn.map.model.EvidenceLevel;
+import java.text.Bidi;
 import java.util.Locale;
 
 /// Paints a scene as one SVG document that needs nothing from outside. Text stays text. The same
@@ -21,14 +22,21 @@ public final class SvgPainter {
     this.theme = theme;
   }
 
-  /// The scene as SVG text, in UTF-8 when written.
+  /// The scene as SVG text, in UTF-8 when written. It names its fonts.
   public static String paint(Scene scene, Theme theme) {
     SvgPainter painter = new SvgPainter(theme);
-    painter.document(scene);
+    painter.document(scene, "");
     return painter.out.toString();
   }
 
-  private void document(Scene scene) {
+  /// The same with the letters of its fonts inside, for a file that goes elsewhere.
+  public static String paintWithFonts(Scene scene, Theme theme) {
+    SvgPainter painter = new SvgPainter(theme);
+    painter.document(scene, SvgFonts.style(scene));
+    return painter.out.toString();
+  }
+
+  private void document(Scene scene, String style) {
     String size = n(scene.width()) + "\" height=\"" + n(scene.height());
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
         .append(size)
@@ -42,7 +50,8 @@ public final class SvgPainter {
         .append(escaped(scene.title()))
         .append("</title>\n<desc>")
         .append(escaped(scene.description()))
-        .append("</desc>\n<defs>");
+        .append("</desc>\n<defs>")
+        .append(style);
     scene.feelingScale().ifPresent(this::feeling);
     for (EvidenceLevel level : EvidenceLevel.values()) {
       out.append("<symbol id=\"mark-")
@@ -223,11 +232,17 @@ public final class SvgPainter {
           .append(n(span.size()))
           .append("\" fill=\"")
           .append(theme.color(span.tone()))
-          .append("\">")
+          .append(runsLeft(span.text()) ? "\" style=\"unicode-bidi:plaintext\">" : "\">")
           .append(escaped(span.text()))
           .append("</tspan>");
     }
     out.append("</text>\n");
+  }
+
+  /// Whether a text has letters that run to the left; it then decides its direction itself, as it
+  /// does where it is measured.
+  private static boolean runsLeft(String text) {
+    return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
   }
 
   private static String cut(Face face) {

@@ -1,6 +1,7 @@
 package dev.sojourn.map.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sojourn.map.layout.MapLayout;
 import dev.sojourn.map.layout.Scene;
@@ -13,8 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
@@ -54,6 +61,26 @@ class SvgPainterTest {
     assertEquals(
         SvgPainter.paint(scene, Theme.DARK),
         SvgPainter.paint(MapLayout.of(Samples.monster(), NOW), Theme.DARK));
+  }
+
+  @Test
+  void fontsInsideHaveTheLettersThatAreUsed() throws IOException {
+    Scene scene = MapLayout.of(Samples.coffee(), NOW);
+    String svg = SvgPainter.paintWithFonts(scene, Theme.LIGHT);
+    assertEquals(svg, SvgPainter.paintWithFonts(scene, Theme.LIGHT));
+    Matcher faces =
+        Pattern.compile("@font-face\\{font-family:(\\w+);[^}]*base64,([^)]*)\\)").matcher(svg);
+    int found = 0;
+    while (faces.find()) {
+      found++;
+      byte[] bytes = Base64.getDecoder().decode(faces.group(2));
+      try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
+        int letter = faces.group(1).equals("Inter") ? '1' : 'e';
+        assertTrue(font.getUnicodeCmapLookup().getGlyphId(letter) > 0, faces.group(1));
+      }
+    }
+    assertEquals(5, found);
+    assertTrue(svg.length() < 200_000, () -> "" + svg.length());
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.sojourn.map.json.MapJson;
 import dev.sojourn.map.plan.CompiledMap;
 import dev.sojourn.server.evidence.walk.Watch;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,12 +61,17 @@ final class MapVerb {
 
   /// Writes a text file, with the folders above it.
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Writes a file, with the folders above it.
+  static void write(Path file, byte[] bytes) throws IOException {
     try {
       Path parent = file.toAbsolutePath().getParent();
       if (parent != null) {
         Files.createDirectories(parent);
       }
-      Files.writeString(file, text);
+      Files.write(file, bytes);
     } catch (AccessDeniedException e) {
       throw new RefusedException("--output", "this process may not write " + file + ".");
     }

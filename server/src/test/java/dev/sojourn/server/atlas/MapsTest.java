@@ -253,6 +253,8 @@ class MapsTest {
               "/thumbnail.svg",
               "/thumbnail.svg?theme=dark",
               "/export?format=svg",
+              "/export?format=png&theme=dark",
+              "/export?format=pdf&page=A3",
               "/export?format=json")) {
         byte[] first = bytes(server, ROOM + "/maps/" + id + path);
         assertTrue(first.length > 100, path);
@@ -272,6 +274,7 @@ class MapsTest {
               "/ribbon?columns=0,100",
               "/ribbon",
               "/export?format=gif",
+              "/export?format=pdf&page=A4",
               "/thumbnail.svg?theme=pink")) {
         assertEquals(400, server.get(ROOM + "/maps/" + id + path).status(), path);
       }

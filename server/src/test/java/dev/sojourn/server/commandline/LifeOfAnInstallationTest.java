@@ -290,6 +290,16 @@ class LifeOfAnInstallationTest {
             .isEmpty());
     Commands.run("map", "render", checked.toString(), "-o", picture.toString()).json();
     assertTrue(Files.readString(picture).startsWith("<svg "));
+    for (String name : List.of("map.png", "map.pdf")) {
+      Path other = picture.resolveSibling(name);
+      ObjectNode drawn =
+          Commands.run("map", "render", checked.toString(), "-o", other.toString()).json();
+      assertEquals(Files.size(other), drawn.get("bytes").longValue());
+      assertTrue(
+          new String(Files.readAllBytes(other), StandardCharsets.ISO_8859_1)
+              .substring(0, 4)
+              .matches(".PNG|%PDF"));
+    }
     ObjectNode aligned =
         Commands.answer(
             data(), "{\"analysis\":\"alignment\",\"map\":" + Files.readString(map) + "}");

@@ -274,5 +274,16 @@ class RefusalsTest {
         Commands.run("map", "render", map.toString(), "-o", "map.bmp", "--theme", "pink")
             .problems();
     assertEquals(2, problems.size(), problems.toString());
+    assertEquals(
+        List.of(
+            "--page: 'A4' is not one of: FIT, A3",
+            "--page: is for PDF; end the file in .pdf or leave it out."),
+        List.of(
+            Commands.run("map", "render", map.toString(), "-o", "m.pdf", "--page", "A4")
+                .problems()
+                .getFirst(),
+            Commands.run("map", "render", map.toString(), "-o", "m.png", "--page", "A3")
+                .problems()
+                .getFirst()));
   }
 }

@@ -7,15 +7,21 @@ import dev.sojourn.map.layout.MapLayout;
 import dev.sojourn.map.layout.Ribbon;
 import dev.sojourn.map.layout.Scene;
 import dev.sojourn.map.model.JourneyMap;
+import dev.sojourn.map.paint.PageSize;
+import dev.sojourn.map.paint.PictureFormat;
 import dev.sojourn.map.paint.RibbonThumbnail;
-import dev.sojourn.map.paint.SvgPainter;
 import dev.sojourn.map.paint.Theme;
 import dev.sojourn.server.atlas.StoredMap;
 import dev.sojourn.server.atlas.internal.MapShelf;
 import dev.sojourn.server.atlas.internal.StoredMaps;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +40,10 @@ class PicturesController {
 
   private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
   private static final List<String> THEMES = List.of("light", "dark");
-  private static final List<String> FORMATS = List.of("svg", "json");
+  private static final List<String> FORMATS =
+      Stream.concat(PictureFormat.extensions().stream(), Stream.of("json")).toList();
+  private static final List<String> PAGES =
+      Arrays.stream(PageSize.values()).map(PageSize::name).toList();
 
   private final StoredMaps maps;
   private final MapShelf shelf;
@@ -74,23 +83,33 @@ class PicturesController {
       @PathVariable String workspace,
       @PathVariable String map,
       @RequestParam String format,
-      @RequestParam(defaultValue = "light") String theme) {
+      @RequestParam(defaultValue = "light") String theme,
+      @RequestParam(defaultValue = "FIT") String page)
+      throws IOException {
     Problems problems = new Problems();
     Theme colors = theme(theme, problems);
-    if (!FORMATS.contains(format)) {
+    Optional<PictureFormat> picture = PictureFormat.of(format);
+    if (picture.isEmpty() && !format.equals("json")) {
       problems.notOneOf("format", format, FORMATS);
+    }
+    if (!PAGES.contains(page)) {
+      problems.notOneOf("page", page, PAGES);
     }
     problems.refuse();
     StoredMap stored = maps.require(workspace, map);
     JourneyMap shown = shelf.laidOver(stored);
-    if (format.equals("json")) {
+    if (picture.isEmpty()) {
       return file(shown.key() + ".json", MediaType.APPLICATION_JSON)
           .body(MapJson.write(shown).getBytes(StandardCharsets.UTF_8));
     }
     // As of its data, so that the same map is the same picture on any day.
     Scene scene = MapLayout.of(shown, MapLayout.latest(shown).orElse(stored.updatedAt()));
-    return file(shown.key() + ".svg", SVG)
-        .body(SvgPainter.paint(scene, colors).getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    picture.get().paint(scene, colors, PageSize.valueOf(page), out);
+    return file(
+            shown.key() + "." + picture.get().extension(),
+            MediaType.parseMediaType(picture.get().mediaType()))
+        .body(out.toByteArray());
   }
 
   private static ResponseEntity.BodyBuilder file(String name, MediaType type) {
