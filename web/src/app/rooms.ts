@@ -1,4 +1,4 @@
-import { Compass, Database, House, Map as MapIcon, Settings, Users } from 'lucide-react'
+import { Compass, Database, House, Map as MapIcon, Settings, UserRound, Users } from 'lucide-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { RoomDoor } from '../frame'
 
@@ -23,6 +23,8 @@ export const views: View[] = [
   { path: 'explore/funnel', screen: lazy(() => import('../explore').then(room => ({ default: room.Funnel }))) },
   { path: 'explore/flow', screen: lazy(() => import('../explore').then(room => ({ default: room.Flow }))) },
   { path: 'explore/variants', screen: lazy(() => import('../explore').then(room => ({ default: room.Variants }))) },
+  { path: 'customers', screen: lazy(() => import('../customers').then(room => ({ default: room.Customers }))) },
+  { path: 'customers/one', screen: lazy(() => import('../customers').then(room => ({ default: room.Customer }))) },
   { path: 'sources', screen: lazy(() => import('../sources').then(room => ({ default: room.SourcesPage }))) },
   { path: 'sources/import', screen: lazy(() => import('../sources').then(room => ({ default: room.ImportPage }))) },
   { path: 'sources/imports', screen: lazy(() => import('../sources').then(room => ({ default: room.ImportsPage }))) },
@@ -39,6 +41,7 @@ export const rooms: RoomDoor[] = [
   { path: 'maps', label: 'Maps', icon: MapIcon },
   { path: 'personas', label: 'Personas', icon: Users },
   { path: 'explore', label: 'Explore', icon: Compass },
+  { path: 'customers', label: 'Customers', icon: UserRound },
   { path: 'sources', label: 'Sources', icon: Database },
 ]
 

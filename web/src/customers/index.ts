@@ -1,0 +1,2 @@
+export { Customer } from './Customer'
+export { Customers } from './Customers'
