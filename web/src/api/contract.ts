@@ -134,7 +134,8 @@ export interface StoredPersona extends Persona {
 export interface PersonaData {
   customers: Rate
   touchpoints: { name: string; inside: Rate; outside: Rate }[]
-  journeyLength: { median: number | null; p90?: number | null } | null
+  /** Events a customer. */
+  journeyLength: { medianInside: number | null; medianOutside: number | null }
   sentence: string
 }
 

@@ -10,3 +10,15 @@ export const stream = new Stream({
   },
   onReach: isReached => (isReached ? reached() : unreached()),
 })
+
+/** A short look at another tab costs nothing. */
+const hiddenForMs = 30_000
+
+if (typeof document !== 'undefined') {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(timer)
+    if (document.visibilityState === 'hidden') timer = setTimeout(() => stream.pause(), hiddenForMs)
+    else stream.goOn()
+  })
+}

@@ -102,4 +102,27 @@ describe('the stream', () => {
     expect(last().closed).toBe(true)
     expect(timers).toHaveLength(0)
   })
+
+  test('lets go of the line while nobody looks, and asks what it missed', () => {
+    let resumed = 0
+    stream.on('resumed', () => resumed++)
+    stream.follow('shop')
+    last().onopen?.(new Event('open'))
+    stream.pause()
+    expect(last().closed).toBe(true)
+    expect(timers).toHaveLength(0)
+    expect(reach).toEqual([true])
+    stream.goOn()
+    expect(lines).toHaveLength(2)
+    last().onopen?.(new Event('open'))
+    expect(resumed).toBe(1)
+  })
+
+  test('keeps to itself while paused, whatever workspace is asked for', () => {
+    stream.pause()
+    stream.follow('shop')
+    expect(lines).toHaveLength(0)
+    stream.goOn()
+    expect(last().address).toBe('/api/v1/stream?workspace=shop')
+  })
 })

@@ -38,6 +38,7 @@ export class Stream {
   private address: string | null = null
   private retryMs = firstRetryMs
   private wasLost = false
+  private isPaused = false
   private stopWaiting = () => {}
   private stopListening = () => {}
 
@@ -60,12 +61,31 @@ export class Stream {
     this.connect()
   }
 
+  /**
+   * Lets go of the line while nobody looks. A browser has six lines to a server for all its tabs together, and the one
+   * of a hidden tab would keep a seen one waiting.
+   */
+  pause() {
+    if (this.isPaused) return
+    this.isPaused = true
+    this.connect()
+  }
+
+  /** Takes the line up again; what was told in between was missed. */
+  goOn() {
+    if (!this.isPaused) return
+    this.isPaused = false
+    this.retryMs = firstRetryMs
+    this.wasLost = true
+    this.connect()
+  }
+
   private connect() {
     this.stopWaiting()
     this.stopListening()
     this.line?.close()
     this.line = null
-    if (this.address === null) return
+    if (this.address === null || this.isPaused) return
     const line = this.parts.open(this.address)
     this.line = line
     line.onopen = () => this.alive()

@@ -38,10 +38,18 @@ export function DataSays({ persona, change }: Props) {
           </p>
           <p className={styles.sentence}>{data.sentence}</p>
           {data.touchpoints.length > 0 && <Differences data={data} />}
-          {data.journeyLength && (
-            <p className="small quiet">Half of them have at least {count(data.journeyLength.median)} events.</p>
+          {data.journeyLength.medianInside !== null && (
+            <p className="small quiet">
+              Half of them have at least {count(data.journeyLength.medianInside)} events
+              {data.journeyLength.medianOutside !== null &&
+                `; of all others, half have at least ${count(data.journeyLength.medianOutside)}`}
+              .
+            </p>
           )}
         </>
+      )}
+      {!data && (persona.segment?.where.length ?? 0) > 0 && (
+        <p className={`quiet ${styles.sentence}`}>No customer in the data is like this, or nobody has measured yet.</p>
       )}
       <SegmentEditor persona={persona} change={change} />
     </section>
