@@ -88,8 +88,9 @@ final class EvidenceWords {
     return spans;
   }
 
+  /// The sentence of a check inside a line that says the count itself.
   private static String sentence(CheckResult check) {
-    String text = Typesetter.clean(check.sentence());
+    String text = Typesetter.clean(check.sentence()).replaceFirst(" \\(n [0-9,]+\\)", "");
     String open = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     boolean name = open.length() > 1 && Character.isUpperCase(open.charAt(1));
     return open.isEmpty() || name
