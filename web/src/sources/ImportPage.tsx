@@ -99,7 +99,7 @@ export function ImportPage() {
           current?.data
             ? about(current.data)
             : current?.isError
-              ? 'It cannot be used as it is.'
+              ? `${name(at)} cannot be used as it is.`
               : 'Looking into the file …'
         }
         tools={

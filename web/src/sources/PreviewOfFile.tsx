@@ -32,7 +32,7 @@ export function PreviewOfFile({ preview, options, onChange }: Props) {
       <div className={styles.facts}>
         {preview.notes.map(note => (
           <p key={note} className="soft">
-            {note.charAt(0).toUpperCase() + note.slice(1)}
+            {note}
           </p>
         ))}
         {(options.timeFormat !== undefined || misread(preview)) && (
@@ -92,11 +92,12 @@ export function PreviewOfFile({ preview, options, onChange }: Props) {
                       ))}
                     </tr>
                   ))
-                : [0, 1, 2].map(row => (
+                : preview.firstRows.slice(0, shownRows).map((texts, row) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: rows stay where they are
                     <tr key={row}>
                       {byRole.map(column => (
                         <td key={column.name}>
-                          <bdi>{column.samples[row]}</bdi>
+                          <bdi>{texts[preview.columns.indexOf(column)]}</bdi>
                         </td>
                       ))}
                     </tr>

@@ -42,6 +42,9 @@ export function QuestionBox({ question, onAnswer }: { question: Question; onAnsw
           />
         )}
       </div>
+      {question.topic === 'TIME' && (
+        <p className="quiet small">Or choose “Time” at the head of the column that says it.</p>
+      )}
     </section>
   )
 }

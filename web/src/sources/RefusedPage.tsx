@@ -27,7 +27,7 @@ export function RefusedPage() {
       }
       note={
         source && total > 0
-          ? `${plural(total, 'row')} of ${plural(source.read, 'row')}. Mend them in the file and import it again: what is here already is not stored twice.`
+          ? `${plural(total, 'row')} of ${plural(source.read, 'row')}. Mend them in a file of their own, below the same header, and import that; the whole file again would store its other rows twice.`
           : null
       }
       tools={
@@ -58,11 +58,19 @@ export function RefusedPage() {
             rows={rows}
             rowKey={row => `${row.file} ${row.row}`}
             columns={[
-              { key: 'row', title: 'Row', cell: row => row.row },
+              {
+                key: 'row',
+                title: <span className={styles.whole}>Row</span>,
+                cell: row => <span className={styles.whole}>{row.row}</span>,
+              },
               {
                 key: 'field',
                 title: 'Column',
-                cell: row => <span dir="auto">{row.field || <span className="quiet">the whole row</span>}</span>,
+                cell: row => (
+                  <span className={styles.field} dir="auto">
+                    {row.field || <span className="quiet">the whole row</span>}
+                  </span>
+                ),
               },
               { key: 'reason', title: 'Why', cell: row => row.reason },
               {

@@ -39,6 +39,7 @@ export interface Preview {
   encoding: string | null
   delimiter: string | null
   columns: PreviewColumn[]
+  firstRows: string[][]
   looked: number
   refused: number
   events: {

@@ -10,6 +10,7 @@ const preview = (roles: Record<string, Role>): Preview => ({
   encoding: 'UTF-8',
   delimiter: ',',
   columns: Object.entries(roles).map(([name, role]) => ({ name, role, guessed: true, why: '', samples: [] })),
+  firstRows: [],
   looked: 0,
   refused: 0,
   events: [],

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param delimiter what divides its cells; null where nothing does
 /// @param columns its columns in the order of the file; those of formats without a header are the
 ///   ones seen so far
+/// @param firstRows the first rows as they stand in the file, one text a column; empty for formats
+///   without rows
 /// @param looked rows that were looked at
 /// @param refused how many of them are no events
 /// @param events the first events
@@ -32,6 +34,7 @@ public record FilePreview(
     @Nullable String encoding,
     @Nullable Character delimiter,
     List<Column> columns,
+    List<List<String>> firstRows,
     long looked,
     long refused,
     List<Row> events,
@@ -42,6 +45,7 @@ public record FilePreview(
 
   public FilePreview {
     columns = List.copyOf(columns);
+    firstRows = List.copyOf(firstRows);
     events = List.copyOf(events);
     rejected = List.copyOf(rejected);
     questions = questions.stream().sorted(Comparator.comparing(Question::topic)).toList();

@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Opens a file exactly as an import does, reads one batch of it, and tells what came of it.
@@ -120,6 +122,7 @@ final class PreviewReader {
         look.encoding,
         look.delimiter,
         columns,
+        firstRows(columns.size()),
         looked,
         refused,
         rows,
@@ -127,6 +130,21 @@ final class PreviewReader {
         look.questions(),
         zone,
         notes);
+  }
+
+  private List<List<String>> firstRows(int columns) {
+    Sample sample = look.sample;
+    if (sample == null) {
+      return List.of();
+    }
+    return sample.rows().stream()
+        .limit(ROWS)
+        .map(row ->
+            IntStream.range(0, columns)
+                .mapToObj(
+                    c -> c < row.length ? shortened(Objects.requireNonNullElse(row[c], "")) : "")
+                .toList())
+        .toList();
   }
 
   private static Row row(EventBatch batch, int i) {

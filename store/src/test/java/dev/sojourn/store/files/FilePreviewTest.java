@@ -109,6 +109,7 @@ class FilePreviewTest {
     assertEquals("Kunde", values(preview.questions().getFirst()).getFirst());
     assertEquals("Kunde (k1, k2)", preview.questions().getFirst().candidates().getFirst().label());
     assertTrue(preview.events().isEmpty());
+    assertEquals(List.of("k2", "kauf", "2024-01-02", "y"), preview.firstRows().get(1));
     FilePreview answered =
         of(
             Files.readAllBytes(folder.resolve("upload")),

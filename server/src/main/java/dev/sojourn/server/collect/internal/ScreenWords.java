@@ -53,6 +53,8 @@ public final class ScreenWords {
       here = here.replace(phrase.there, phrase.here);
     }
     here = OPTION.matcher(here).replaceAll(found -> "the " + found.group(1).replace('-', ' '));
+    here =
+        here.isEmpty() ? here : here.substring(0, 1).toUpperCase(Locale.ROOT) + here.substring(1);
     return here.isEmpty() || ".…?".indexOf(here.charAt(here.length() - 1)) >= 0 ? here : here + ".";
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A file as it would be imported.
 ///
+/// @param firstRows the first rows as they stand in the file, in the order of the columns
 /// @param looked rows that were looked at
 /// @param refused how many of them are no events
 /// @param ready whether an import can begin
@@ -23,6 +24,7 @@ record Preview(
     @Nullable String encoding,
     @Nullable String delimiter,
     List<Column> columns,
+    List<List<String>> firstRows,
     long looked,
     long refused,
     List<Event> events,
@@ -62,6 +64,7 @@ record Preview(
         found.columns().stream()
             .map(c -> new Column(c.name(), c.use(), c.guessed(), c.why(), c.samples()))
             .toList(),
+        found.firstRows(),
         found.looked(),
         found.refused(),
         found.events().stream()

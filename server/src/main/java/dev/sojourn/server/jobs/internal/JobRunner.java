@@ -120,7 +120,7 @@ class JobRunner implements Jobs {
       }
       run.started();
       ObjectNode result = handler(run.now().kind()).run(run);
-      run.ended(Job.State.DONE, "Done.", result, List.of());
+      run.ended(Job.State.DONE, run.now().title() + " is done.", result, List.of());
     } catch (CancelledException e) {
       run.stopped();
     } catch (RefusedException e) {
