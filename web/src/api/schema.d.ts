@@ -894,6 +894,7 @@ export interface components {
             delimiter: string | null;
             encoding: string | null;
             events: components["schemas"]["Event"][];
+            firstRows: string[][];
             format: string;
             gzip: boolean;
             /** Format: int64 */

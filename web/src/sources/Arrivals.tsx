@@ -35,9 +35,9 @@ export function Arrivals() {
             </div>
             <Progress
               label={`Sending ${arrival.name}`}
-              done={Math.round(arrival.sent / 1e5) / 10}
-              total={Math.round(arrival.bytes / 1e5) / 10}
-              unit="MB"
+              done={arrival.sent}
+              total={arrival.bytes}
+              unit="bytes"
               secondsLeft={rate === null ? null : (arrival.bytes - arrival.sent) / rate}
             />
           </div>

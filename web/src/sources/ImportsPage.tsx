@@ -65,7 +65,15 @@ function One({ job, isAlone }: { job: Job; isAlone: boolean }) {
       {isUnderWay(job) && (
         <>
           <p className="soft">{job.sentence}</p>
-          {job.state === 'RUNNING' && <Progress label={job.title} {...amount(job)} secondsLeft={job.secondsLeft} />}
+          {job.state === 'RUNNING' && (
+            <Progress
+              label={job.title}
+              done={job.done}
+              total={job.total}
+              unit={job.unit}
+              secondsLeft={job.secondsLeft}
+            />
+          )}
           <div className={styles.tools}>
             <Button look="line" onPress={() => act('cancel')}>
               Stop
@@ -92,13 +100,6 @@ function One({ job, isAlone }: { job: Job; isAlone: boolean }) {
       )}
     </section>
   )
-}
-
-/** Bytes are read by machines. */
-function amount(job: Job): { done: number; total: number | null; unit: string | null } {
-  if (job.unit !== 'bytes') return { done: job.done, total: job.total, unit: job.unit }
-  const mega = (n: number) => Math.round(n / 1e5) / 10
-  return { done: mega(job.done), total: job.total === null ? null : mega(job.total), unit: 'MB' }
 }
 
 function ProblemList({ problems }: { problems: { field: string | null; message: string }[] }) {
@@ -220,7 +221,15 @@ function Draft({ job }: { job: Job }) {
         {isUnderWay(job) && (
           <>
             <p className="soft">{job.sentence}</p>
-            {job.state === 'RUNNING' && <Progress label={job.title} {...amount(job)} secondsLeft={job.secondsLeft} />}
+            {job.state === 'RUNNING' && (
+              <Progress
+                label={job.title}
+                done={job.done}
+                total={job.total}
+                unit={job.unit}
+                secondsLeft={job.secondsLeft}
+              />
+            )}
           </>
         )}
         {job.state === 'DONE' && (

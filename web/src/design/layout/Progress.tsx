@@ -1,4 +1,4 @@
-import { count, dash, duration } from '../numbers/numbers'
+import { bytes, count, dash, duration } from '../numbers/numbers'
 import styles from './progress.module.css'
 
 interface Props {
@@ -15,7 +15,10 @@ interface Props {
 /** How much of long work is done: the amount, the rate, the time left. */
 export function Progress({ label, done, total, unit, rate, secondsLeft }: Props) {
   const share = total !== null && total > 0 ? Math.min(done / total, 1) : null
-  const of = total === null ? '' : ` of ${count(total)}`
+  // Bytes are for machines; people read MB.
+  const isBytes = unit === 'bytes'
+  const amount = isBytes ? bytes : count
+  const said = `${amount(done)}${total === null ? '' : ` of ${amount(total)}`}${isBytes ? '' : ` ${unit ?? ''}`}`
   return (
     <div className={styles.progress}>
       <div
@@ -25,15 +28,14 @@ export function Progress({ label, done, total, unit, rate, secondsLeft }: Props)
         aria-valuemin={0}
         aria-valuemax={100}
         {...(share !== null && { 'aria-valuenow': Math.round(share * 100) })}
-        aria-valuetext={`${count(done)}${of} ${unit ?? ''}`}
+        aria-valuetext={said}
         data-unknown={share === null || undefined}
       >
         <span className={styles.done} style={{ inlineSize: share === null ? '30%' : `${share * 100}%` }} />
       </div>
       <p className="small quiet">
-        {count(done)}
-        {of} {unit}
-        {rate !== null && rate !== undefined && rate > 0 && <> · {count(Math.round(rate))} a second</>}
+        {said}
+        {rate !== null && rate !== undefined && rate > 0 && <> · {amount(Math.round(rate))} a second</>}
         {secondsLeft !== null && secondsLeft !== undefined && (
           <> · {secondsLeft < 1 ? 'nearly done' : `${duration(secondsLeft) || dash} left`}</>
         )}
