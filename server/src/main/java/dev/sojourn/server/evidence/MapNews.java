@@ -15,9 +15,6 @@ public interface MapNews {
   /// Paths that nobody drew and that were not seen before, newest first.
   List<NewPath> paths(String workspace, int most);
 
-  /// The latest check of each map of a workspace.
-  List<CheckedMap> checked(String workspace);
-
   /// A claim that came out differently.
   record VerdictChange(
       String map,
@@ -45,8 +42,4 @@ public interface MapNews {
       long customers,
       long of,
       Instant at) {}
-
-  /// A map as it was last checked.
-  record CheckedMap(
-      String map, long revision, Instant checkedAt, dev.sojourn.map.model.JourneyMap checked) {}
 }

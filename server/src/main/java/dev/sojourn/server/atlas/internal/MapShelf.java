@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Maps as they are shown: listed, made from templates, with what was measured beside them.
@@ -23,15 +22,10 @@ public class MapShelf {
   private final StoredMaps maps;
   private final MapTable table;
   private final ChangeTable changes;
-  private final ObjectProvider<MapMeasures> measures;
+  private final MapMeasures measures;
   private final Ids ids;
 
-  MapShelf(
-      StoredMaps maps,
-      MapTable table,
-      ChangeTable changes,
-      ObjectProvider<MapMeasures> measures,
-      Ids ids) {
+  MapShelf(StoredMaps maps, MapTable table, ChangeTable changes, MapMeasures measures, Ids ids) {
     this.maps = maps;
     this.table = table;
     this.changes = changes;
@@ -41,10 +35,7 @@ public class MapShelf {
 
   /// The maps of a workspace, the latest changed first; or those in the bin.
   public List<MapSummary> list(String workspace, boolean bin) {
-    Map<String, MapMeasures.Brief> briefs =
-        Optional.ofNullable(measures.getIfAvailable())
-            .map(m -> m.briefs(workspace))
-            .orElse(Map.of());
+    Map<String, MapMeasures.Brief> briefs = measures.briefs(workspace);
     return table.listed(workspace, bin).stream()
         .map(listed -> summary(listed, briefs.get(listed.id())))
         .toList();
@@ -81,13 +72,12 @@ public class MapShelf {
 
   /// What was measured on a map.
   public Optional<MapEvidence> evidence(StoredMap map) {
-    return Optional.ofNullable(measures.getIfAvailable()).flatMap(m -> m.evidence(map));
+    return measures.evidence(map);
   }
 
   /// The map with what was measured laid over it.
   public JourneyMap laidOver(StoredMap map) {
-    MapMeasures available = measures.getIfAvailable();
-    return available == null ? map.map() : available.laidOver(map);
+    return measures.laidOver(map);
   }
 
   /// The changes after a revision, oldest first; empty when it is too long ago, or no revision of

@@ -88,13 +88,6 @@ class CheckTable {
         .optional();
   }
 
-  List<KeptCheck> of(String workspace) {
-    return jdbc.sql("select * from map_check where workspace = :workspace order by map")
-        .param("workspace", workspace)
-        .query(this::kept)
-        .list();
-  }
-
   Map<String, MapMeasures.Brief> briefs(String workspace) {
     Map<String, MapMeasures.Brief> briefs = new HashMap<>();
     jdbc.sql(

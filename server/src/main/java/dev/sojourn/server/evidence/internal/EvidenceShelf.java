@@ -53,12 +53,4 @@ class EvidenceShelf implements MapMeasures, MapNews {
   public List<NewPath> paths(String workspace, int most) {
     return table.paths(workspace, most);
   }
-
-  @Override
-  public List<CheckedMap> checked(String workspace) {
-    return table.of(workspace).stream()
-        .map(check ->
-            new CheckedMap(check.map(), check.revision(), check.checkedAt(), check.checked()))
-        .toList();
-  }
 }

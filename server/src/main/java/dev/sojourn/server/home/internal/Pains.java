@@ -1,0 +1,154 @@
+package dev.sojourn.server.home.internal;
+
+import dev.sojourn.map.model.Card;
+import dev.sojourn.map.model.CheckResult;
+import dev.sojourn.map.model.CheckResult.Verdict;
+import dev.sojourn.map.model.Claim;
+import dev.sojourn.map.model.EvidenceLevel;
+import dev.sojourn.map.model.JourneyMap;
+import dev.sojourn.map.model.Lane;
+import dev.sojourn.map.model.Reality;
+import dev.sojourn.map.model.Stage;
+import dev.sojourn.server.evidence.check.Words;
+import dev.sojourn.server.home.HomeAnswers.Kind;
+import dev.sojourn.server.home.HomeAnswers.Line;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Where it hurts most: stages that customers leave, and claims that events contradict, by the
+/// customers that each concerns.
+final class Pains {
+
+  private static final int MOST = 3;
+  private static final int LONGEST_PAIN = 120;
+
+  private Pains() {}
+
+  static List<Line> of(Collection<MapNow> maps) {
+    List<Line> lines = new ArrayList<>();
+    for (MapNow map : maps) {
+      dropOff(map).ifPresent(lines::add);
+      lines.addAll(contradicted(map));
+    }
+    lines.sort(
+        Comparator.comparing((Line line) -> Objects.requireNonNull(line.number())).reversed());
+    Set<String> said = new HashSet<>();
+    return lines.stream()
+        .filter(line -> said.add(line.title() + line.number()))
+        .limit(MOST)
+        .toList();
+  }
+
+  /// The stage of a map that most customers leave for good, the last one aside: leaving there is
+  /// what the map is for.
+  private static Optional<Line> dropOff(MapNow now) {
+    JourneyMap map = now.laidOver();
+    Reality reality = map.reality();
+    if (reality == null) {
+      return Optional.empty();
+    }
+    Stage worst = null;
+    long most = 0;
+    for (Stage stage : map.stages().subList(0, map.stages().size() - 1)) {
+      long lost = lost(reality, stage.id());
+      if (lost > most) {
+        worst = stage;
+        most = lost;
+      }
+    }
+    if (worst == null) {
+      return Optional.empty();
+    }
+    UUID stage = worst.id();
+    long came = reality.stage(stage).map(Reality.StageCount::customers).orElse(0L);
+    String detail =
+        Words.percent(came == 0 ? 0 : (double) most / came)
+            + " of those who come to it come to no further stage."
+            + pain(map, stage).map(pain -> " On the map: “" + pain + "”.").orElse("");
+    return Optional.of(
+        new Line(
+            Kind.DROP_OFF,
+            "Customers leave at “" + Changes.unquoted(worst.name()) + "”",
+            detail,
+            EvidenceLevel.OBSERVED,
+            now.place(),
+            stage,
+            null,
+            most,
+            came,
+            reality.computedAt()));
+  }
+
+  private static long lost(Reality reality, UUID stage) {
+    return reality.flows().stream()
+        .filter(flow -> stage.equals(flow.from()) && flow.to() == null)
+        .mapToLong(Reality.Flow::customers)
+        .sum();
+  }
+
+  /// A pain point that people have drawn in a stage.
+  private static Optional<String> pain(JourneyMap map, UUID stage) {
+    Set<UUID> lanes = new HashSet<>();
+    map.lanes().stream()
+        .filter(l -> l.role() == Lane.Role.PAIN || l.role() == Lane.Role.FAIL_POINT)
+        .forEach(l -> lanes.add(l.id()));
+    Set<UUID> steps = new HashSet<>();
+    map.stepsOf(stage).forEach(step -> steps.add(step.id()));
+    return map.cards().stream()
+        .filter(card -> lanes.contains(card.lane()) && steps.contains(card.fromStep()))
+        .map(Card::body)
+        .filter(body -> !body.isBlank() && body.length() <= LONGEST_PAIN)
+        .map(Changes::unquoted)
+        .findFirst();
+  }
+
+  private static List<Line> contradicted(MapNow now) {
+    JourneyMap map = now.laidOver();
+    Map<UUID, CheckResult> results = new HashMap<>();
+    map.checks().forEach(result -> results.put(result.claim(), result));
+    List<Line> lines = new ArrayList<>();
+    for (Claim claim : map.claims()) {
+      CheckResult result = results.get(claim.id());
+      if (result != null && result.verdict() == Verdict.CONTRADICTED) {
+        lines.add(
+            new Line(
+                Kind.CONTRADICTED,
+                "“" + Changes.unquoted(claim.statement()) + "”",
+                result.sentence(),
+                EvidenceLevel.CONTRADICTED,
+                now.place(),
+                claim.element(),
+                null,
+                concerned(claim, result),
+                result.n(),
+                map.reality() == null ? null : map.reality().computedAt()));
+      }
+    }
+    return lines;
+  }
+
+  /// The customers with whom it is not as the claim says: for a share those on the other side of
+  /// it, else all on whom the number rests.
+  private static long concerned(Claim claim, CheckResult result) {
+    Double observed = result.observed();
+    boolean share =
+        switch (claim.claimType()) {
+          case OCCURS, ORDER, CHANNEL_SHARE, DROP_OFF, REPEAT_CONTACT, ROLE_PRESENT -> true;
+          case DURATION, VOLUME, SENTIMENT, METRIC_THRESHOLD -> false;
+        };
+    if (!share || observed == null || observed < 0 || observed > 1) {
+      return result.n();
+    }
+    boolean tooMany = claim.expectation() != null && claim.expectation().atLeast() == null;
+    return Math.round(result.n() * (tooMany ? observed : 1 - observed));
+  }
+}
