@@ -11,9 +11,10 @@ import { FootBar } from './head/FootBar'
 import { MapHead } from './head/MapHead'
 import { Refused } from './head/Refused'
 import { MapList } from './list/MapList'
-import { elementOf } from './operation'
+import { elementOf, type Id, type JourneyMap } from './operation'
 import { MapPanel } from './panel/MapPanel'
 import styles from './screen.module.css'
+import { LANE_WIDTH, NARROWEST } from './view/columns'
 import { EvidenceProvider, OpenMapProvider, redo, undo, useDocument, useOpenMap, useView } from './view/context'
 import { type Show, shows, type View, viewStore } from './view/view'
 
@@ -58,7 +59,7 @@ function Opened({ id, loaded, again }: { id: string; loaded: LoadedMap; again: (
   const [open] = useState(() => {
     const address = `${base(workspace.id)}${path`/maps/${id}`}`
     const document = new MapDocument(loaded, partsOf(address, workspace.id, id))
-    return { workspace: workspace.id, id, document, view: viewStore(fromAddress()) }
+    return { workspace: workspace.id, id, document, view: viewStore(fromAddress(document.map)) }
   })
   const book = useMemo(() => (loaded.evidence ? bookOf(loaded.evidence) : null), [loaded.evidence])
 
@@ -171,14 +172,23 @@ function useMapKeys() {
   useCommands('This map', commands)
 }
 
-function fromAddress(): Partial<View> {
+/** Beside the columns stand the side bar, the titles of the lanes and the plus at the end. */
+const BESIDE = 184 + LANE_WIDTH + 32
+
+/** A journey whose steps have no room side by side begins with one column a stage, so that all of it is seen. */
+function foldedAtFirst(map: JourneyMap): ReadonlySet<Id> {
+  const hasRoom = map.steps.length * NARROWEST <= innerWidth - BESIDE
+  return new Set(hasRoom ? [] : map.stages.map(s => s.id))
+}
+
+function fromAddress(map: JourneyMap): Partial<View> {
   const asked = new URLSearchParams(location.search)
   const show = asked.get('show') as Show
   const element = asked.get('element')
   return {
     ...(shows.includes(show) && { show }),
     ...(element && { open: element }),
-    folded: new Set(asked.get('folded')?.split(',').filter(Boolean)),
+    folded: asked.has('folded') ? new Set(asked.get('folded')?.split(',').filter(Boolean)) : foldedAtFirst(map),
   }
 }
 
@@ -192,7 +202,8 @@ function useAddress() {
         const asked = new URLSearchParams()
         if (now.show !== 'reality') asked.set('show', now.show)
         if (now.open !== null) asked.set('element', now.open)
-        if (now.folded.size > 0) asked.set('folded', [...now.folded].join(','))
+        const isChosen = now.folded !== before.folded || new URLSearchParams(location.search).has('folded')
+        if (isChosen) asked.set('folded', [...now.folded].join(','))
         history.replaceState(history.state, '', asked.size > 0 ? `?${asked}` : location.pathname)
       }),
     [open],

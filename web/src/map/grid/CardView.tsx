@@ -89,9 +89,8 @@ export const CardView = memo(function CardView({ card, role, isWide = false }: P
       ) : touchpoint ? (
         <TouchpointFace touchpoint={touchpoint} text={text} mark={mark} isPlain={show === 'design'} />
       ) : (
-        <Face style={style} text={text} mark={mark} note={card.note} />
+        <Face style={style} text={text} mark={mark} note={card.note} persona={persona} />
       )}
-      {persona !== undefined && !editing && <span className={styles.persona}>{persona}</span>}
     </div>
   )
 })
@@ -119,11 +118,13 @@ function Face({
   text,
   mark,
   note,
+  persona,
 }: {
   style: string
   text: string
   mark: Mark | undefined
   note: string | undefined
+  persona: string | undefined
 }) {
   const isSpoken = style === 'spoken'
   const isQuiet = style === 'goal' || style === 'idea'
@@ -144,6 +145,7 @@ function Face({
             {note}
           </span>
         )}
+        {persona !== undefined && <span className={styles.persona}>{persona}</span>}
       </span>
     </>
   )
@@ -155,7 +157,7 @@ function MarkWord({ mark, withSign }: { mark: Mark; withSign: boolean }) {
       {withSign && <EvidenceMark level={mark.level} size={14} />}
       <span>
         {mark.word}
-        {mark.n !== null && mark.n > 0 && !/\d+ of \d/.test(mark.word) && (
+        {mark.n !== null && mark.n > 0 && !/\d+ of \d|n\s\d/.test(mark.word) && (
           <span className={styles.n}> n&nbsp;{count(mark.n)}</span>
         )}
       </span>

@@ -101,16 +101,8 @@ export const EmotionRow = memo(function EmotionRow({ lane, grid, columnWidth, in
                 x: p.x,
                 y: y(p.entry.valence),
               }))
-              const [first, last] = [points[0], points.at(-1)]
               return (
-                first &&
-                last && (
-                  <path
-                    key={owner ?? 'everybody'}
-                    className={styles.drawn}
-                    d={`M0 ${first.y}H${first.x}${curve(points).replace(/^M[^C]*/, '')}H${width}`}
-                  />
-                )
+                <path key={owner ?? 'everybody'} className={styles.drawn} d={drawnWay(points, owner ? null : width)} />
               )
             })}
           </svg>
@@ -143,6 +135,14 @@ export const EmotionRow = memo(function EmotionRow({ lane, grid, columnWidth, in
   )
 })
 
+/** Everybody's curve runs over the whole map; a persona's only between the points that were drawn for it. */
+function drawnWay(points: readonly Point[], width: number | null): string {
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last || (width === null && points.length === 1)) return ''
+  if (width === null) return curve(points)
+  return `M0 ${first.y}H${first.x}${curve(points).replace(/^M[^C]*/, '')}H${width}`
+}
+
 function scaleOf(emotions: readonly EmotionPoint[], measured: readonly MeasuredFeeling[]): number {
   return Math.max(2, ...emotions.map(e => Math.abs(e.valence)), ...measured.map(f => Math.abs(f.mean ?? 0)))
 }
@@ -152,6 +152,9 @@ function lowest(emotions: readonly EmotionPoint[], grid: Grid): string {
   const step = grid.columns.flatMap(c => c.steps).find(s => s.id === low?.step)
   return low && step ? `lowest ${feeling(low.valence)} at ${step.title}` : 'nothing drawn'
 }
+
+/** Pixels below which only the number itself has room. */
+const NARROW = 76
 
 interface FeelProps {
   step: Step
@@ -207,6 +210,8 @@ function FeelCell({ step, x, width, height, y, valenceAt, points, names, measure
     `Feeling at ${step.title}`,
     ...points.map(p => `drawn ${feeling(p.valence)}${p.persona ? ` for ${names.get(p.persona)}` : ''}`),
     mean !== null ? `measured ${feeling(mean)}, n ${count(measured?.n ?? 0)}` : '',
+    mean === null && measured?.needed ? `not enough yet: ${count(measured.n)} of ${count(measured.needed)}` : '',
+    withQuote ? (main?.quote ?? '') : '',
     'Up and Down change it',
   ]
     .filter(Boolean)
@@ -245,23 +250,31 @@ function FeelCell({ step, x, width, height, y, valenceAt, points, names, measure
           <span className={styles.meanPoint} data-bad={mean < 0 || undefined} style={{ insetBlockStart: y(mean) }} />
           <span
             className={styles.feelWord}
+            aria-hidden="true"
             data-wrong={isWrong || undefined}
             data-below={isBelow(mean, main?.valence) || undefined}
             style={{ insetBlockStart: y(mean) }}
           >
             {isWrong && <EvidenceMark level="CONTRADICTED" size={14} />}
-            <b>{feeling(mean)}</b> <i>n&nbsp;{count(measured?.n ?? 0)}</i>
+            <b>{feeling(mean)}</b> {width > NARROW && <i>n&nbsp;{count(measured?.n ?? 0)}</i>}
           </span>
         </>
       )}
       {mean === null && measured?.needed && (
-        <span className={styles.feelWord} data-quiet style={{ insetBlockStart: y(main?.valence ?? 0) }}>
-          not enough yet: {count(measured.n)} of {count(measured.needed)}
+        <span
+          className={styles.feelWord}
+          aria-hidden="true"
+          data-quiet
+          style={{ insetBlockStart: y(main?.valence ?? 0) }}
+        >
+          {width > 2 * NARROW && 'not enough yet: '}
+          {count(measured.n)} of {count(measured.needed)}
         </span>
       )}
       {main && (!measured || isWrong) && (
         <span
           className={styles.feelWord}
+          aria-hidden="true"
           data-quiet
           data-below={(mean === null ? main.valence < 0 : !isBelow(mean, main.valence)) || undefined}
           style={{ insetBlockStart: y(main.valence) }}
@@ -270,8 +283,8 @@ function FeelCell({ step, x, width, height, y, valenceAt, points, names, measure
           {feeling(main.valence)}
         </span>
       )}
-      {withQuote && main?.quote !== undefined && (
-        <q className={styles.feelQuote} dir="auto">
+      {withQuote && main?.quote !== undefined && width > 2 * NARROW && (
+        <q className={styles.feelQuote} aria-hidden="true" dir="auto">
           {main.quote}
         </q>
       )}

@@ -19,18 +19,20 @@ export const StageHeads = memo(function StageHeads({ stages }: { stages: Grid['s
       {stages.map(({ stage, from, to }, i) => (
         <StageHead key={stage.id} stage={stage} from={from} to={to} isFirst={i === 0} />
       ))}
-      <button
-        type="button"
-        className={styles.addColumn}
-        aria-label="Add a stage at the end"
-        title="Add a stage"
-        onClick={() => {
-          const made = perform(open, addStage(null, 'New stage'))
-          if (made) begin(open, stops.stage(made))
-        }}
-      >
-        <Plus aria-hidden="true" size={16} />
-      </button>
+      <div role="gridcell">
+        <button
+          type="button"
+          className={styles.addColumn}
+          aria-label="Add a stage at the end"
+          title="Add a stage"
+          onClick={() => {
+            const made = perform(open, addStage(null, 'New stage'))
+            if (made) begin(open, stops.stage(made))
+          }}
+        >
+          <Plus aria-hidden="true" size={16} />
+        </button>
+      </div>
     </div>
   )
 })
@@ -155,9 +157,15 @@ function after(seconds: number): string {
 /** The steps under their stages. */
 export const StepHeads = memo(function StepHeads({ columns }: { columns: Grid['columns'] }) {
   return (
-    <div className={styles.stepRow} role="row" aria-rowindex={2}>
+    <div
+      className={styles.stepRow}
+      role="row"
+      aria-rowindex={2}
+      data-folded={columns.some(c => c.steps.length > 1) || undefined}
+    >
       <div className={styles.stepCorner} role="presentation">
         Steps
+        <FoldAll columns={columns} />
       </div>
       {columns.map((column, c) => (
         <div
@@ -175,6 +183,27 @@ export const StepHeads = memo(function StepHeads({ columns }: { columns: Grid['c
     </div>
   )
 })
+
+/** Every step in a column of its own, or one column a stage. */
+function FoldAll({ columns }: { columns: Grid['columns'] }) {
+  const open = useOpenMap()
+  const isFolded = columns.some(column => column.steps.length > 1)
+  const stages = columns.map(column => column.stage.id)
+  if (!isFolded && new Set(stages).size === stages.length) return null
+  const words = isFolded ? 'Give every step a column' : 'One column a stage'
+  const Sign = isFolded ? UnfoldHorizontal : FoldHorizontal
+  return (
+    <button
+      type="button"
+      className={styles.foldAll}
+      aria-label={words}
+      title={words}
+      onClick={() => open.view.setState({ folded: new Set(isFolded ? [] : stages) })}
+    >
+      <Sign aria-hidden="true" size={14} />
+    </button>
+  )
+}
 
 function NoStep({ stage }: { stage: Stage }) {
   return (

@@ -30,6 +30,7 @@ export const LaneRowView = memo(function LaneRowView({ row, columns, index }: Pr
       aria-rowindex={index}
       data-lane={lane.id}
       data-collapsed={isCollapsed || undefined}
+      data-wide={wide.length > 0 || undefined}
     >
       <LaneHead lane={lane} isCollapsed={isCollapsed} />
       {isCollapsed ? (

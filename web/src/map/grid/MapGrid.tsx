@@ -81,44 +81,45 @@ export function MapGrid() {
 
   return (
     <div ref={scroller} className={styles.scroller} data-show={show}>
-      <div
-        className={styles.grid}
-        style={variables}
-        role="grid"
-        aria-label={`Map ${map.title}`}
-        aria-rowcount={map.lanes.length + 3}
-        aria-colcount={grid.columns.length + 1}
-        onKeyDown={event => onKeyDown(event, open)}
-        onFocus={event => rememberFocus(event.target, open, grid)}
-        onClick={event => onClick(event, open)}
-        onDoubleClick={() => {
-          const { focus, editing } = open.view.getState()
-          if (focus !== null && editing === null && !focus.startsWith('feel/')) edit(open, focus)
-        }}
-        onContextMenu={event => onContextMenu(event, open)}
-        onPointerDown={event => {
-          if (scroller.current) startDrag(open, scroller.current, event.nativeEvent)
-        }}
-        onCopy={event => onCopy(event, open, map)}
-        onPaste={event => onPaste(event, open)}
-      >
-        <StageHeads stages={grid.stages} />
-        {show === 'reality' && book !== null && <Ribbon edges={edges} index={2} />}
-        <StepHeads columns={grid.columns} />
-        {grid.rows.map((row, r) =>
-          row.lane.role === 'EMOTION_CURVE' ? (
-            <EmotionRow
-              key={row.lane.id}
-              lane={row.lane}
-              grid={grid}
-              columnWidth={measures.columnWidth}
-              index={r + 4}
-            />
-          ) : (
-            <LaneRowView key={row.lane.id} row={row} columns={grid.columns} index={r + 4} />
-          ),
-        )}
-        <div className={styles.foot} role="presentation">
+      <div className={styles.canvas} style={variables}>
+        <div
+          className={styles.grid}
+          role="grid"
+          aria-label={`Map ${map.title}`}
+          aria-rowcount={map.lanes.length + 3}
+          aria-colcount={grid.columns.length + 1}
+          onKeyDown={event => onKeyDown(event, open)}
+          onFocus={event => rememberFocus(event.target, open, grid)}
+          onClick={event => onClick(event, open)}
+          onDoubleClick={() => {
+            const { focus, editing } = open.view.getState()
+            if (focus !== null && editing === null && !focus.startsWith('feel/')) edit(open, focus)
+          }}
+          onContextMenu={event => onContextMenu(event, open)}
+          onPointerDown={event => {
+            if (scroller.current) startDrag(open, scroller.current, event.nativeEvent)
+          }}
+          onCopy={event => onCopy(event, open, map)}
+          onPaste={event => onPaste(event, open)}
+        >
+          <StageHeads stages={grid.stages} />
+          {show === 'reality' && book !== null && <Ribbon edges={edges} index={2} />}
+          <StepHeads columns={grid.columns} />
+          {grid.rows.map((row, r) =>
+            row.lane.role === 'EMOTION_CURVE' ? (
+              <EmotionRow
+                key={row.lane.id}
+                lane={row.lane}
+                grid={grid}
+                columnWidth={measures.columnWidth}
+                index={r + 4}
+              />
+            ) : (
+              <LaneRowView key={row.lane.id} row={row} columns={grid.columns} index={r + 4} />
+            ),
+          )}
+        </div>
+        <div className={styles.foot}>
           <button type="button" className={styles.addLane} onClick={() => insertLane(open, null)}>
             <Plus aria-hidden="true" size={14} /> Add a lane
           </button>
@@ -163,7 +164,7 @@ export function zoomBy(open: Open, factor: number) {
 /** As small as it takes to see all of the map, never larger than it is. */
 export function zoomToFit(open: Open) {
   const grid = document.querySelector('[role="grid"]')
-  const scroller = grid?.parentElement
+  const scroller = grid?.parentElement?.parentElement
   if (!grid || !scroller) return
   const { zoom } = open.view.getState()
   const width = grid.getBoundingClientRect().width / zoom

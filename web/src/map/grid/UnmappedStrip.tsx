@@ -28,7 +28,7 @@ export const UnmappedStrip = memo(function UnmappedStrip() {
   const shown = isAll ? unmapped : unmapped.slice(0, SHOWN)
   return (
     <section className={styles.unmapped} aria-label="Seen but not drawn">
-      <h3 className={styles.unmappedHead}>Seen but not drawn</h3>
+      <p className={styles.unmappedHead}>Seen but not drawn</p>
       <div className={styles.unmappedList}>
         {shown.map(u => (
           <MenuTrigger key={u.name}>

@@ -218,7 +218,7 @@ function Scope() {
   const personas = useDocument(s => s.map.personas)
   const found = useEvidence()?.found
   const workspace = useWorkspace()
-  const period = found?.from || found?.to ? `${day(found.from)} to ${day(found.to)}` : null
+  const period = found?.to ? `${found.from ? `${day(found.from)} ` : ''}to ${day(found.to)}` : null
   return (
     <p className={styles.scope}>
       {personas.length > 0 ? (
@@ -248,8 +248,7 @@ function Scope() {
   )
 }
 
-function day(at: string | null | undefined): string {
-  if (!at) return 'now'
+function day(at: string): string {
   return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 }
 

@@ -66,7 +66,7 @@ export function ClaimFields({ id }: { id: Id }) {
       ) : null}
       {isWrong && checked?.sentence && (
         <section className={styles.section}>
-          <h3>The sentence that events support</h3>
+          <h2>The sentence that events support</h2>
           <p className={styles.sentence}>{checked.sentence}</p>
           <div className={styles.acts}>
             <button
@@ -89,7 +89,7 @@ export function ClaimFields({ id }: { id: Id }) {
         </section>
       )}
       <section className={styles.section}>
-        <h3>About</h3>
+        <h2>About</h2>
         {[claim.element, claim.other].map(
           element =>
             element && (

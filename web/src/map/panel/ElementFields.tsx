@@ -135,7 +135,7 @@ export function StepFields({ id }: { id: Id }) {
         onChange={is => perform(open, setField('Change step', id, 'repeatable', is))}
       />
       <section className={styles.section}>
-        <h3>Ways from here</h3>
+        <h2>Ways from here</h2>
         {ways.map(link => (
           <div key={link.id} className={styles.item}>
             <button type="button" className={styles.itemWords} onClick={() => open.view.setState({ open: link.id })}>

@@ -71,7 +71,7 @@ function Personas() {
   const others = (all.data ?? []).filter(p => !personas.some(q => q.id === p.id))
   return (
     <section className={styles.section}>
-      <h3>Personas</h3>
+      <h2>Personas</h2>
       {personas.map(p => (
         <div key={p.id} className={styles.item}>
           <Link className={styles.itemWords} href={places.persona(open.workspace, p.id)}>
@@ -132,7 +132,7 @@ function History() {
   const changes = history.data?.changes ?? []
   return (
     <section className={styles.section}>
-      <h3>History</h3>
+      <h2>History</h2>
       {changes.length === 0 && <p className={styles.hint}>Nothing was changed yet.</p>}
       <ol className={styles.history}>
         {changes.map(change => (

@@ -36,7 +36,7 @@ export function Support({ element }: { element: Id }) {
         </div>
       )}
       <section className={styles.section}>
-        <h3>Claims</h3>
+        <h2>Claims</h2>
         {deciding && (
           <div className={styles.deciding}>
             <button type="button" className={styles.claim} onClick={() => open.view.setState({ open: deciding.id })}>
@@ -68,7 +68,7 @@ export function Support({ element }: { element: Id }) {
         <AddClaim element={element} />
       </section>
       <section className={styles.section}>
-        <h3>Evidence</h3>
+        <h2>Evidence</h2>
         {evidence.map(item => (
           <EvidenceItem key={item.id} item={item} />
         ))}

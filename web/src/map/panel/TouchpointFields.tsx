@@ -83,7 +83,7 @@ export function TouchpointFields({ id }: { id: Id }) {
         <BindingFields id={id} binding={touchpoint.binding} />
       )}
       <section className={styles.section}>
-        <h3>On the map</h3>
+        <h2>On the map</h2>
         {places.map(card => (
           <button
             key={card.id}
@@ -132,7 +132,7 @@ function BindingFields({ id, binding }: { id: Id; binding: Binding | undefined }
     perform(open, setField('Bind touchpoint', id, 'binding', { events, ...(where.length > 0 && { where }) }))
   return (
     <section className={styles.section}>
-      <h3>Events that are this touchpoint</h3>
+      <h2>Events that are this touchpoint</h2>
       {events.length === 0 && <p className={styles.hint}>Not bound yet: nothing is counted. Choose an event.</p>}
       {events.map(name => (
         <div key={name} className={styles.item}>

@@ -115,8 +115,9 @@ export interface Measures {
   readonly width: number
 }
 
-const LANE_WIDTH = 104
-const NARROWEST = 152
+export const LANE_WIDTH = 104
+/** A column that is narrower cannot be read. */
+export const NARROWEST = 152
 
 export function measure(columns: number, available: number): Measures {
   const room = available - LANE_WIDTH

@@ -91,14 +91,16 @@ export function walk(
     case 'left':
     case 'right': {
       const by = way === 'left' ? -1 : 1
+      // The points of a curve lie side by side, also where several steps share a column.
+      const isCurve = from?.startsWith('feel/') === true
+      const beside = cells[col]?.[index + by]
+      if (isCurve && beside !== undefined) return { stop: beside, column: col }
       for (let c = col + by; c >= 0 && c < cells.length; c += by) {
         const cell = cells[c] ?? []
-        const stop = cell[Math.min(index, cell.length - 1)]
+        const stop = isCurve && by < 0 ? cell.at(-1) : cell[isCurve ? 0 : Math.min(index, cell.length - 1)]
         if (stop !== undefined && stop !== from) return { stop, column: c }
       }
-      // Several steps in one column lie side by side.
-      const beside = cells[col]?.[index + by]
-      return beside && row < 2 ? { stop: beside, column: col } : null
+      return null
     }
     case 'rowStart':
     case 'rowEnd': {
