@@ -8,6 +8,7 @@ import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.Tick;
 import dev.sojourn.kernel.quantile.BucketCounts;
 import dev.sojourn.kernel.quantile.Quantiles;
+import dev.sojourn.kernel.quantile.ValueSink;
 import dev.sojourn.kernel.quantile.Wanted;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.AnalysisResult.Population;
@@ -104,7 +105,7 @@ final class DwellFold implements Fold<DwellFold.Stays, AnalysisResult.Dwell> {
     }
   }
 
-  private void values(JourneyBlock block, QuantileRound.Sink sink) {
+  private void values(JourneyBlock block, ValueSink sink) {
     each(
         block,
         (stage, enteredAt, next, leftAt) -> {
@@ -156,7 +157,7 @@ final class DwellFold implements Fold<DwellFold.Stays, AnalysisResult.Dwell> {
     return QuantileRound.after(
         merged.closed,
         stages.size(),
-        this::values,
+        () -> this::values,
         q -> result(merged, q),
         Wanted.MIDDLE_LOW,
         Wanted.MIDDLE_HIGH,

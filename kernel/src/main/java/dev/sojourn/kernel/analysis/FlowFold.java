@@ -34,32 +34,75 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
   static final class Pairs {
     final PairNumbers numbers;
     final BucketCounts gaps = new BucketCounts(1_024);
-    int[] units = new int[1_024];
-    int[] lastJourney = new int[1_024];
     int[] untimed = new int[1_024];
     final long[] starts;
     final long[] ends;
     long journeys;
     long events;
-    private int journey;
-    private final PairsOfBlock pairs = new PairsOfBlock();
+
+    // Of each pair in how many journeys it occurs, in the lower half, and above that the last of
+    // them: it takes one step to look it up and to change it.
+    private long[] units = new long[1_024];
+    private int journey = 1;
+    private final PairsOfBlock ofBlock;
 
     Pairs(int touchpoints) {
       numbers = new PairNumbers(touchpoints);
+      ofBlock = new PairsOfBlock(numbers);
       starts = new long[touchpoints];
       ends = new long[touchpoints];
     }
 
     int add(int from, int to) {
       int pair = numbers.findOrAdd(from, to);
-      if (pair >= units.length) {
-        int size = units.length * 2;
+      room();
+      return pair;
+    }
+
+    private void room() {
+      if (numbers.size() > units.length) {
+        int size = Math.max(numbers.size(), units.length * 2);
         units = Arrays.copyOf(units, size);
-        lastJourney = Arrays.copyOf(lastJourney, size);
         untimed = Arrays.copyOf(untimed, size);
         gaps.grow(size);
       }
-      return pair;
+    }
+
+    int units(int pair) {
+      return (int) units[pair];
+    }
+
+    void addUnits(int pair, int more) {
+      int sum = Math.addExact(units(pair), more);
+      units[pair] = (units[pair] & 0xFFFF_FFFF_0000_0000L) | sum;
+    }
+
+    /// Journey by journey: in each the pairs without a time come first.
+    private void countUnits(PairsOfBlock.Packed untimed, PairsOfBlock.Packed timed) {
+      int t = 0;
+      for (int u = 0; u < untimed.size; ) {
+        int j = untimed.journey[u];
+        int before = timed.from(j, t);
+        countUnits(timed, t, before);
+        t = before;
+        int after = untimed.from(j + 1, u);
+        countUnits(untimed, u, after);
+        u = after;
+      }
+      countUnits(timed, t, timed.size);
+    }
+
+    private void countUnits(PairsOfBlock.Packed pairs, int from, int to) {
+      int[] pair = pairs.pair;
+      int[] journeyInBlock = pairs.journey;
+      long[] seen = units;
+      for (int i = from; i < to; i++) {
+        long now = (long) (journey + journeyInBlock[i]) << 32;
+        long before = seen[pair[i]];
+        // Without a branch: 1 when the journeys differ.
+        long other = (now ^ before) >>> 32;
+        seen[pair[i]] = now | ((before & 0xFFFF_FFFFL) + (-other >>> 63));
+      }
     }
 
     long occurrences(int pair) {
@@ -74,41 +117,22 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
 
   @Override
   public void add(JourneyBlock block, Pairs p) {
+    p.ofBlock.of(block);
+    p.room();
+    PairsOfBlock.Packed timed = p.ofBlock.timed();
+    PairsOfBlock.Packed untimed = p.ofBlock.untimed();
+    p.countUnits(untimed, timed);
+    p.gaps.addAll(timed.pair, p.ofBlock.gap(), timed.size);
+    for (int i = 0; i < untimed.size; i++) {
+      p.untimed[untimed.pair[i]]++;
+    }
     int[] start = block.start();
     char[] code = block.code();
-    long[] time = block.time();
-    int[] pairs = p.pairs.of(block, p.numbers);
     for (int j = 0, n = block.journeys(); j < n; j++) {
-      int first = start[j];
-      int end = start[j + 1];
-      int journey = ++p.journey;
-      p.starts[code[first]]++;
-      p.ends[code[end - 1]]++;
-      for (int i = first + 1; i < end; i++) {
-        int pair = pairs[i];
-        if (pair < 0) {
-          pair = p.add(code[i - 1], code[i]);
-          pairs[i] = pair;
-        }
-        p.units[pair] += p.lastJourney[pair] != journey ? 1 : 0;
-        p.lastJourney[pair] = journey;
-      }
+      p.starts[code[start[j]]]++;
+      p.ends[code[start[j + 1] - 1]]++;
     }
-    BucketCounts gaps = p.gaps;
-    for (int j = 0, n = block.journeys(); j < n; j++) {
-      int first = start[j];
-      int end = start[j + 1];
-      long before = time[first];
-      for (int i = first + 1; i < end; i++) {
-        long now = time[i];
-        if (before == JourneyBlock.UNTIMED) {
-          p.untimed[pairs[i]]++;
-        } else {
-          gaps.add(pairs[i], now - before);
-        }
-        before = now;
-      }
-    }
+    p.journey += block.journeys();
     p.journeys += block.journeys();
     p.events += block.events();
   }
@@ -117,7 +141,7 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
   public void merge(Pairs into, Pairs from) {
     for (int theirs = 0; theirs < from.numbers.size(); theirs++) {
       int mine = into.add(from.numbers.from(theirs), from.numbers.to(theirs));
-      into.units[mine] = Math.addExact(into.units[mine], from.units[theirs]);
+      into.addUnits(mine, from.units(theirs));
       into.untimed[mine] = Math.addExact(into.untimed[mine], from.untimed[theirs]);
       into.gaps.merge(mine, from.gaps, theirs);
     }
@@ -137,7 +161,7 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     to.putInt(p.numbers.size());
     for (int pair : p.numbers.inOrder()) {
       to.putInt(p.numbers.from(pair)).putInt(p.numbers.to(pair));
-      to.putInt(p.units[pair]).putInt(p.untimed[pair]);
+      to.putInt(p.units(pair)).putInt(p.untimed[pair]);
       p.gaps.write(pair, to);
     }
     return to.toBytes();
@@ -154,7 +178,7 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     int pairs = from.getInt();
     for (int i = 0; i < pairs; i++) {
       int pair = p.add(from.getInt(), from.getInt());
-      p.units[pair] = from.getInt();
+      p.addUnits(pair, from.getInt());
       p.untimed[pair] = from.getInt();
       p.gaps.read(pair, from);
     }
@@ -166,27 +190,19 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     return QuantileRound.after(
         merged.gaps,
         merged.numbers.size(),
-        (block, sink) -> gaps(block, merged.numbers, new PairsOfBlock(), sink),
+        () -> gapsOf(merged.numbers),
         q -> result(merged, q),
         Wanted.MIDDLE_LOW,
         Wanted.MIDDLE_HIGH,
         Wanted.P90);
   }
 
-  private static void gaps(
-      JourneyBlock block, PairNumbers numbers, PairsOfBlock ofBlock, QuantileRound.Sink sink) {
-    int[] start = block.start();
-    long[] time = block.time();
-    int[] pairs = ofBlock.of(block, numbers);
-    for (int j = 0, n = block.journeys(); j < n; j++) {
-      int end = start[j + 1];
-      for (int i = start[j] + 1; i < end; i++) {
-        long before = time[i - 1];
-        if (before != JourneyBlock.UNTIMED) {
-          sink.add(pairs[i], time[i] - before);
-        }
-      }
-    }
+  private static QuantileRound.Values gapsOf(PairNumbers numbers) {
+    PairsOfBlock ofBlock = new PairsOfBlock(numbers);
+    return (block, kept) -> {
+      ofBlock.of(block);
+      kept.addAll(ofBlock.timed().pair, ofBlock.gap(), ofBlock.timed().size);
+    };
   }
 
   private AnalysisResult.Flow result(Pairs p, Quantiles q) {
@@ -197,7 +213,7 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
               touchpoints.get(p.numbers.from(pair)),
               touchpoints.get(p.numbers.to(pair)),
               p.occurrences(pair),
-              p.units[pair],
+              p.units(pair),
               Seconds.elapsed(q, pair, tick)));
     }
     // Stable: pairs of equal count stay in the order of their names.

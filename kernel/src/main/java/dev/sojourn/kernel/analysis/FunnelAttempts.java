@@ -1,6 +1,7 @@
 package dev.sojourn.kernel.analysis;
 
 import dev.sojourn.kernel.journey.JourneyBlock;
+import dev.sojourn.kernel.quantile.ValueSink;
 import java.util.Arrays;
 
 /// Follows the attempts of one journey to go through ordered steps.
@@ -103,7 +104,7 @@ final class FunnelAttempts {
   /// the first. It took each step the first time that it could.
   ///
   /// @param from as of [#follow]
-  void elapsed(long[] steps, long[] time, int from, QuantileRound.Sink sink) {
+  void elapsed(long[] steps, long[] time, int from, ValueSink sink) {
     int h = from;
     while ((steps[h] & 1) == 0 || Math.max(time[h], UNTIMED_BEGIN) != reachedBegan) {
       h++;

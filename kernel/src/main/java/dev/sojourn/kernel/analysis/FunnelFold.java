@@ -7,6 +7,7 @@ import dev.sojourn.kernel.fold.Round;
 import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.Tick;
 import dev.sojourn.kernel.quantile.BucketCounts;
+import dev.sojourn.kernel.quantile.BucketValues;
 import dev.sojourn.kernel.quantile.Quantiles;
 import dev.sojourn.kernel.quantile.Wanted;
 import dev.sojourn.kernel.result.AnalysisResult;
@@ -123,20 +124,25 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
     return QuantileRound.after(
         merged.elapsed,
         steps.size(),
-        this::elapsed,
+        ElapsedAgain::new,
         q -> result(merged, q),
         Wanted.MIDDLE_LOW,
         Wanted.MIDDLE_HIGH,
         Wanted.P90);
   }
 
-  private void elapsed(JourneyBlock block, QuantileRound.Sink sink) {
-    StepEvents found = new StepEvents(bound);
-    FunnelAttempts attempts = bound.attempts();
-    found.of(block);
-    for (int j = 0, n = block.journeys(); j < n; j++) {
-      if (attempts.follow(found.steps(), found.time(), found.from(j), found.to(j)) > 1) {
-        attempts.elapsed(found.steps(), found.time(), found.from(j), sink);
+  /// The times between steps, as the first round had them.
+  private final class ElapsedAgain implements QuantileRound.Values {
+    private final StepEvents found = new StepEvents(bound);
+    private final FunnelAttempts attempts = bound.attempts();
+
+    @Override
+    public void of(JourneyBlock block, BucketValues kept) {
+      found.of(block);
+      for (int j = 0, n = block.journeys(); j < n; j++) {
+        if (attempts.follow(found.steps(), found.time(), found.from(j), found.to(j)) > 1) {
+          attempts.elapsed(found.steps(), found.time(), found.from(j), kept);
+        }
       }
     }
   }

@@ -42,7 +42,8 @@ final class PairNumbers {
     return slots[slot((long) from * touchpoints + to)] - 1;
   }
 
-  /// The numbers of the pairs that events make with the one before, in one loop.
+  /// The numbers of the pairs that events make with the one before, or -1 for pairs that have none,
+  /// in one loop: where a journey begins it is the number of a pair that means nothing.
   void find(char[] code, int events, int[] into) {
     if (dense.length == 0) {
       for (int i = 1; i < events; i++) {

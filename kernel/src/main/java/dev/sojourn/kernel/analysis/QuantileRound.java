@@ -11,31 +11,29 @@ import dev.sojourn.kernel.quantile.Quantiles;
 import dev.sojourn.kernel.quantile.Wanted;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 
 /// The second round of an analysis that needs exact quantiles: the same values are met again, and
 /// those of wanted buckets are kept.
 ///
 /// @param <R> the answer
-final class QuantileRound<R> implements Fold<BucketValues, R> {
+final class QuantileRound<R> implements Fold<QuantileRound.Kept, R> {
 
-  /// Receives the values of a block, as in the first round.
-  interface Sink {
-    /// @param value 0 or more
-    void add(int series, long value);
-  }
-
-  /// Gives the values of a block to a sink, the same in both rounds.
+  /// Gives the values of a block, the same as in the first round. For one thread.
   interface Values {
-    void of(JourneyBlock block, Sink sink);
+    void of(JourneyBlock block, BucketValues kept);
   }
+
+  /// What one partial keeps, and what it reads values with.
+  record Kept(BucketValues values, Values reader) {}
 
   private final BucketCounts counts;
   private final Wanted wanted;
-  private final Values values;
+  private final Supplier<Values> values;
   private final Function<Quantiles, R> answer;
 
   private QuantileRound(
-      BucketCounts counts, Wanted wanted, Values values, Function<Quantiles, R> answer) {
+      BucketCounts counts, Wanted wanted, Supplier<Values> values, Function<Quantiles, R> answer) {
     this.counts = counts;
     this.wanted = wanted;
     this.values = values;
@@ -46,7 +44,7 @@ final class QuantileRound<R> implements Fold<BucketValues, R> {
   static <R> Round<R> after(
       BucketCounts counts,
       int series,
-      Values values,
+      Supplier<Values> values,
       Function<Quantiles, R> answer,
       LongUnaryOperator... ranks) {
     Wanted wanted = Wanted.of(counts, series, ranks);
@@ -55,34 +53,34 @@ final class QuantileRound<R> implements Fold<BucketValues, R> {
   }
 
   @Override
-  public BucketValues start() {
-    return new BucketValues(wanted);
+  public Kept start() {
+    return new Kept(new BucketValues(wanted), values.get());
   }
 
   @Override
-  public void add(JourneyBlock block, BucketValues partial) {
-    values.of(block, partial::add);
+  public void add(JourneyBlock block, Kept partial) {
+    partial.reader.of(block, partial.values);
   }
 
   @Override
-  public void merge(BucketValues into, BucketValues from) {
-    into.merge(from);
+  public void merge(Kept into, Kept from) {
+    into.values.merge(from.values);
   }
 
   @Override
-  public byte[] write(BucketValues partial) {
+  public byte[] write(Kept partial) {
     PartialWriter to = new PartialWriter();
-    partial.write(to);
+    partial.values.write(to);
     return to.toBytes();
   }
 
   @Override
-  public BucketValues read(byte[] bytes) {
-    return BucketValues.read(wanted, new PartialReader(bytes));
+  public Kept read(byte[] bytes) {
+    return new Kept(BucketValues.read(wanted, new PartialReader(bytes)), values.get());
   }
 
   @Override
-  public Round<R> finish(BucketValues merged) {
-    return new Round.Done<>(answer.apply(new Quantiles(counts, wanted, merged)));
+  public Round<R> finish(Kept merged) {
+    return new Round.Done<>(answer.apply(new Quantiles(counts, wanted, merged.values)));
   }
 }

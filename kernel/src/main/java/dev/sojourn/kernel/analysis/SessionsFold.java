@@ -8,6 +8,7 @@ import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.Tick;
 import dev.sojourn.kernel.quantile.BucketCounts;
 import dev.sojourn.kernel.quantile.Quantiles;
+import dev.sojourn.kernel.quantile.ValueSink;
 import dev.sojourn.kernel.quantile.Wanted;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.AnalysisResult.Population;
@@ -45,7 +46,7 @@ final class SessionsFold implements Fold<SessionsFold.Counted, AnalysisResult.Se
     counted.events += block.events();
   }
 
-  private void values(JourneyBlock block, QuantileRound.Sink sink) {
+  private void values(JourneyBlock block, ValueSink sink) {
     int[] start = block.start();
     long[] time = block.time();
     for (int j = 0, n = block.journeys(); j < n; j++) {
@@ -61,7 +62,7 @@ final class SessionsFold implements Fold<SessionsFold.Counted, AnalysisResult.Se
     }
   }
 
-  private static void session(long[] time, int from, int to, QuantileRound.Sink sink) {
+  private static void session(long[] time, int from, int to, ValueSink sink) {
     sink.add(LENGTH, (long) to - from);
     int first = from;
     while (first < to && time[first] == JourneyBlock.UNTIMED) {
@@ -104,7 +105,7 @@ final class SessionsFold implements Fold<SessionsFold.Counted, AnalysisResult.Se
     return QuantileRound.after(
         merged.spread,
         2,
-        this::values,
+        () -> this::values,
         q -> result(merged, q),
         Wanted.LEAST,
         Wanted.MIDDLE_LOW,

@@ -8,6 +8,7 @@ import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.Tick;
 import dev.sojourn.kernel.quantile.BucketCounts;
 import dev.sojourn.kernel.quantile.Quantiles;
+import dev.sojourn.kernel.quantile.ValueSink;
 import dev.sojourn.kernel.quantile.Wanted;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.AnalysisResult.Population;
@@ -73,7 +74,7 @@ final class SummaryFold implements Fold<SummaryFold.Seen, AnalysisResult.Summary
     return i;
   }
 
-  private static void values(JourneyBlock block, QuantileRound.Sink sink) {
+  private static void values(JourneyBlock block, ValueSink sink) {
     int[] start = block.start();
     long[] time = block.time();
     for (int j = 0, n = block.journeys(); j < n; j++) {
@@ -130,7 +131,7 @@ final class SummaryFold implements Fold<SummaryFold.Seen, AnalysisResult.Summary
     return QuantileRound.after(
         merged.spread,
         2,
-        SummaryFold::values,
+        () -> SummaryFold::values,
         q -> result(merged, q),
         Wanted.LEAST,
         Wanted.MIDDLE_LOW,

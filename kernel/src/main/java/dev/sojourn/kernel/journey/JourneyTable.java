@@ -211,6 +211,7 @@ public final class JourneyTable implements Journeys {
 
   private final class Cursor implements JourneyCursor, JourneyBlock.TimeSource {
     private int from;
+    private int first;
     private int next;
     private final int to;
 
@@ -222,7 +223,7 @@ public final class JourneyTable implements Journeys {
     @Override
     public boolean next(JourneyBlock block) {
       block.clear();
-      int first = next;
+      first = next;
       while (next < to
           && (next == first || start[next + 1] - start[first] <= JourneyBlock.TARGET_EVENTS)) {
         next++;
@@ -249,6 +250,16 @@ public final class JourneyTable implements Journeys {
     @Override
     public void loadAll(long[] into, int[] starts, int journeys) {
       System.arraycopy(time, from, into, 0, starts[journeys]);
+    }
+
+    @Override
+    public long[] held() {
+      return time;
+    }
+
+    @Override
+    public int heldFrom(int j) {
+      return start[first + j];
     }
 
     @Override

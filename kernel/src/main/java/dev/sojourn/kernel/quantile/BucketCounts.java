@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// Buckets are quarters of an octave, found from the exponent and the two bits behind it. A series
 /// of at most [#KEPT] values keeps the values themselves; whether it does depends on their number
 /// only, so that the content does not depend on how values were split and merged. For one thread.
-public final class BucketCounts {
+public final class BucketCounts implements ValueSink {
 
-  static final int BUCKETS = 248;
+  /// Zero, and four for each octave from 1 up to where a value that is rounded up falls.
+  static final int BUCKETS = 254;
+
+  private static final int BELOW_ONE = 1_023 * 4 - 1;
 
   private static final int NONE = -1;
 
@@ -27,8 +30,7 @@ public final class BucketCounts {
   private int[] begin;
   private long[] @Nullable [] kept;
   private int[] keptCount;
-  // Values below 2^32 are summed apart from the upper halves of greater ones: neither sum overflows
-  // within 2^31 values.
+  // Low sums are carried over to high ones, in units of 2^32, before they come to 2^62.
   private long[] sumLow;
   private long[] sumHigh;
 
@@ -73,24 +75,57 @@ public final class BucketCounts {
 
   /// The bucket of a value of 0 or more; never decreasing with the value.
   static int bucket(long v) {
-    if (v < 4) {
-      return (int) v;
-    }
-    int exponent = 63 - Long.numberOfLeadingZeros(v);
-    return (exponent - 1) * 4 + ((int) (v >>> (exponent - 2)) & 3);
+    // The exponent of a double and the first two bits behind it are just that.
+    return Math.max(0, (int) (Double.doubleToRawLongBits(v) >>> 50) - BELOW_ONE);
   }
 
   /// Adds a value of 0 or more.
+  @Override
   public void add(int series, long value) {
-    if (value >>> 32 != 0) {
-      sumHigh[series] += value >>> 32;
-    }
-    sumLow[series] += value & 0xFFFF_FFFFL;
+    addToSum(series, value);
     int at = begin[series];
     if (at != NONE) {
       flat[at + bucket(value)]++;
     } else {
       keep(series, value);
+    }
+  }
+
+  private void addToSum(int series, long value) {
+    sumLow[series] += value;
+    if (sumLow[series] >>> 62 != 0) {
+      carry(series);
+    }
+  }
+
+  private void carry(int series) {
+    sumHigh[series] += sumLow[series] >>> 32;
+    sumLow[series] &= 0xFFFF_FFFFL;
+  }
+
+  /// Adds many values of 0 or more.
+  ///
+  /// @param count how many of them are meant
+  public void addAll(int[] series, long[] values, int count) {
+    // Not through add: fields are read again after every call that is not inlined.
+    int[] counters = flat;
+    int[] beginOf = begin;
+    long[] low = sumLow;
+    for (int i = 0; i < count; i++) {
+      int s = series[i];
+      long value = values[i];
+      long sum = low[s] + value;
+      low[s] = sum;
+      if (sum >>> 62 != 0) {
+        carry(s);
+      }
+      int at = beginOf[s];
+      if (at != NONE) {
+        counters[at + bucket(value)]++;
+      } else {
+        keep(s, value);
+        counters = flat;
+      }
     }
   }
 
@@ -161,16 +196,10 @@ public final class BucketCounts {
     return begin[series] == NONE;
   }
 
-  private long[] keptValues(int series) {
+  /// The values of a series that are kept one by one, in no order; the array is the caller's.
+  long[] keptValues(int series) {
     long[] k = kept[series];
     return k == null ? new long[0] : Arrays.copyOf(k, keptCount[series]);
-  }
-
-  /// The kept values of a series in ascending order.
-  long[] sortedKept(int series) {
-    long[] sorted = keptValues(series);
-    Arrays.sort(sorted);
-    return sorted;
   }
 
   /// The counts of a series by bucket, or null while its values are kept.
@@ -181,7 +210,7 @@ public final class BucketCounts {
 
   /// Adds a series of other counts to one of these.
   public void merge(int into, BucketCounts other, int from) {
-    sumLow[into] += other.sumLow[from];
+    addToSum(into, other.sumLow[from]);
     sumHigh[into] += other.sumHigh[from];
     int[] theirs = other.buckets(from);
     if (theirs == null) {
@@ -207,7 +236,8 @@ public final class BucketCounts {
     int[] c = buckets(series);
     if (c == null) {
       to.putInt(0);
-      long[] sorted = sortedKept(series);
+      long[] sorted = keptValues(series);
+      Arrays.sort(sorted);
       to.putLongs(sorted, sorted.length);
       return;
     }

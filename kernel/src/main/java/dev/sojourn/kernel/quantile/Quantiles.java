@@ -3,11 +3,12 @@ package dev.sojourn.kernel.quantile;
 import java.math.BigInteger;
 import java.util.function.LongUnaryOperator;
 
-/// The answer of the two passes. Immutable.
+/// The answer of the two passes. For one thread.
 public final class Quantiles {
 
   private final BucketCounts counts;
-  private final long[][] sorted;
+  // Of each series what the second pass kept, or all values; partly in order, from rank to rank.
+  private final long[][] values;
   private final Wanted wanted;
 
   /// @param wanted what the second pass was asked for
@@ -15,9 +16,9 @@ public final class Quantiles {
   public Quantiles(BucketCounts counts, Wanted wanted, BucketValues values) {
     this.counts = counts;
     this.wanted = wanted;
-    sorted = new long[wanted.series][];
+    this.values = new long[wanted.series][];
     for (int s = 0; s < wanted.series; s++) {
-      sorted[s] = counts.isKept(s) ? counts.sortedKept(s) : values.sorted(s);
+      this.values[s] = counts.isKept(s) ? counts.keptValues(s) : values.of(s);
     }
   }
 
@@ -38,13 +39,13 @@ public final class Quantiles {
     int[] c = counts.buckets(series);
     long r = rank.applyAsLong(count(series));
     if (c == null) {
-      return sorted[series][Math.toIntExact(r)];
+      return Selection.at(values[series], Math.toIntExact(r));
     }
     int bucket = Wanted.bucketOf(c, r);
     long skipped = 0;
     for (int b = 0; b < bucket; b++) {
       skipped += wanted.holds(series, b) ? 0 : c[b];
     }
-    return sorted[series][Math.toIntExact(r - skipped)];
+    return Selection.at(values[series], Math.toIntExact(r - skipped));
   }
 }

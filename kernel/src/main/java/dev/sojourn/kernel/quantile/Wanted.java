@@ -5,7 +5,7 @@ import java.util.function.LongUnaryOperator;
 /// Which buckets of which series hold a wanted rank. Immutable after it was made.
 public final class Wanted {
 
-  private static final int WORDS = (BucketCounts.BUCKETS + 63) / 64;
+  static final int WORDS = (BucketCounts.BUCKETS + 63) / 64;
 
   final int series;
   final long[] bits;

@@ -46,6 +46,14 @@ public interface FlowContract extends Answers {
   }
 
   @Test
+  @DisplayName("Flow: a pair with and without times is one of a unit's pairs, counted once for it")
+  default void flowCountsAUnitOnceForAPair() {
+    assertEquals(
+        List.of(new Edge("a", "b", 4, 2, new Elapsed(2.5, 4, 2.5)), new Edge("b", "a", 2, 2, null)),
+        flow("ann: a b a@0 b@1s", "bob: a b a@0 b@4s").edges());
+  }
+
+  @Test
   @DisplayName("Flow: the pair is of visible events: what is hidden does not stand between")
   default void flowPairsVisibleEvents() {
     Spec spec = new Spec.Flow(Answers.only("a", "c"), Period.ALWAYS);
