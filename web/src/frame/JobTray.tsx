@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { type Job, path, queries, request } from '../api'
-import { Button, Progress, plural } from '../design'
-import { isUnderWay, mapOf, newlyEnded, rateOf } from './jobs'
+import { Button, plural } from '../design'
+import { JobProgress } from './JobProgress'
+import { isUnderWay, mapOf, newlyEnded } from './jobs'
 import styles from './jobTray.module.css'
 import { places } from './places'
 import { toast } from './toasts'
@@ -56,14 +57,7 @@ export function JobTray() {
               </div>
               {job.sentence && <p className="small soft">{job.sentence}</p>}
               {job.state === 'RUNNING' ? (
-                <Progress
-                  label={job.title}
-                  done={job.done}
-                  total={job.total}
-                  unit={job.unit}
-                  rate={rateOf(job)}
-                  secondsLeft={job.secondsLeft}
-                />
+                <JobProgress job={job} />
               ) : (
                 <p className="small quiet">waits for other work</p>
               )}

@@ -20,13 +20,14 @@ export function WorkspaceSwitcher({ workspaces }: { workspaces: Workspace[] }) {
       <Menu
         label="Workspaces"
         trigger={
-          <Pressable className={styles.switcher ?? ''} aria-label={`Sojourn ${current.name}, change the workspace`}>
+          <Pressable className={styles.switcher ?? ''}>
             <Logo />
             <span className={styles.words}>
               <span className={styles.brand}>Sojourn</span>
               <span className={`quiet small ellipsis ${styles.name}`} dir="auto" title={current.name}>
                 {current.name}
               </span>
+              <span className="unseen">Change the workspace</span>
             </span>
             <span className="unseen">, change the workspace</span>
             <ChevronsUpDown aria-hidden />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Job } from '../api'
-import { mapOf, newlyEnded, rateOf } from './jobs'
+import { mapOf, newlyEnded, Pace } from './jobs'
 
 const job = (more: Partial<Job>): Job => ({
   id: 'j1',
@@ -22,12 +22,20 @@ const job = (more: Partial<Job>): Job => ({
   ...more,
 })
 
-test('the rate is what was done since it began', () => {
-  const now = Date.parse('2026-11-22T10:00:10Z')
-  expect(rateOf(job({ done: 5000 }), now)).toBe(500)
-  expect(rateOf(job({ done: 0 }), now)).toBeNull()
-  expect(rateOf(job({ done: 9, startedAt: null }), now)).toBeNull()
-  expect(rateOf(job({ done: 9, state: 'DONE' }), now)).toBeNull()
+test('the pace is what was seen, and begins anew with another part of the work', () => {
+  const pace = new Pace()
+  pace.see(job({ done: 100, total: 1000 }), 0)
+  expect(pace.rate).toBeNull()
+  pace.see(job({ done: 300, total: 1000 }), 2000)
+  expect(pace.rate).toBe(100)
+  expect(pace.secondsLeft(job({ done: 300, total: 1000 }))).toBe(7)
+  pace.see(job({ done: 5, total: 50, unit: 'customers' }), 3000)
+  expect(pace.rate).toBeNull()
+  pace.see(job({ done: 25, total: 50, unit: 'customers' }), 5000)
+  expect(pace.rate).toBe(10)
+  pace.see(job({ done: 0, total: 50, unit: 'customers' }), 6000)
+  expect(pace.rate).toBeNull()
+  expect(pace.secondsLeft(job({ done: 0 }))).toBeNull()
 })
 
 test('only what ended while somebody looked is told', () => {

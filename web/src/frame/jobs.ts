@@ -2,11 +2,34 @@ import type { Job } from '../api'
 
 export const isUnderWay = (job: Job) => job.state === 'WAITING' || job.state === 'RUNNING'
 
-/** How much of it is done in a second, since it began; null before there is anything to go by. */
-export function rateOf(job: Job, now: number = Date.now()): number | null {
-  if (job.state !== 'RUNNING' || job.startedAt === null || job.done <= 0) return null
-  const seconds = (now - Date.parse(job.startedAt)) / 1000
-  return seconds < 1 ? null : job.done / seconds
+/** How fast a job goes, from what was seen of it. A part of the work that counts other things begins anew. */
+export class Pace {
+  private first: { done: number; at: number } | null = null
+  private last: { done: number; at: number } | null = null
+  private counts = ''
+
+  see(job: Job, now: number = Date.now()) {
+    const counts = `${job.unit} ${job.total}`
+    if (counts !== this.counts || this.last === null || job.done < this.last.done) {
+      this.first = { done: job.done, at: now }
+      this.counts = counts
+    }
+    this.last = { done: job.done, at: now }
+  }
+
+  /** A second; null until enough was seen. */
+  get rate(): number | null {
+    if (this.first === null || this.last === null) return null
+    const seconds = (this.last.at - this.first.at) / 1000
+    const done = this.last.done - this.first.done
+    return seconds < 1 || done <= 0 ? null : done / seconds
+  }
+
+  /** Until the end of what is counted now; null where that is not known. */
+  secondsLeft(job: Job): number | null {
+    const { rate } = this
+    return rate === null || job.total === null ? null : Math.max(0, (job.total - job.done) / rate)
+  }
 }
 
 /** The map that came of it, where one did. */

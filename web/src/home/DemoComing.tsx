@@ -1,6 +1,6 @@
 import type { Job } from '../api'
-import { Page, Progress } from '../design'
-import { useWorkspace } from '../frame'
+import { Page } from '../design'
+import { JobProgress, useWorkspace } from '../frame'
 import styles from './doors.module.css'
 import { FirstPath } from './FirstPath'
 
@@ -10,7 +10,7 @@ export function DemoComing({ job }: { job: Job }) {
   return (
     <Page title={`${workspace.name} is on its way`} note={workspace.note ?? undefined}>
       <div className={styles.coming}>
-        <Progress label={job.title} done={job.done} total={job.total} unit={job.unit} secondsLeft={job.secondsLeft} />
+        <JobProgress job={job} />
         <p className="small quiet">{job.sentence}</p>
       </div>
       <FirstPath />

@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { type Job, path, queries, request } from '../api'
-import { Button, Progress } from '../design'
-import { isUnderWay, places, toast } from '../frame'
+import { Button } from '../design'
+import { isUnderWay, JobProgress, places, toast } from '../frame'
 
 /** Makes the demo's workspaces, shows how far it is, and goes there. */
 export function DemoDoor() {
@@ -34,17 +34,7 @@ export function DemoDoor() {
       </Button>
     )
   }
-  if (job.data && isUnderWay(job.data)) {
-    return (
-      <Progress
-        label={job.data.title}
-        done={job.data.done}
-        total={job.data.total}
-        unit={job.data.unit}
-        secondsLeft={job.data.secondsLeft}
-      />
-    )
-  }
+  if (job.data && isUnderWay(job.data)) return <JobProgress job={job.data} />
   const failed = load.error ?? (state === 'FAILED' ? new Error(job.data?.sentence) : null)
   return (
     <>

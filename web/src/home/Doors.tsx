@@ -24,7 +24,7 @@ export function Doors() {
         <Door
           icon={<FlaskConical aria-hidden />}
           title="Try the demo"
-          text="A coffee chain with 20,000 made-up customers, and a real web shop of 3,611. Both with a map to read and to change."
+          text="A coffee chain with 20,000 made-up customers, and a web shop with 3,751 visitors. Both with a map to read and to change."
         >
           <DemoDoor />
         </Door>
