@@ -107,10 +107,11 @@ function Next({ page, place }: { page: CustomerPage; place: string }) {
       </div>
       <p className={styles.ends}>
         <span>
-          <b>{counted(on)}</b> {percent(share)} <span className="quiet">go on</span>
+          <b>{counted(on)}</b> {percent(share)}
+          <span className="quiet">go on</span>
         </span>
         <span>
-          <b>{counted(page.nothingAfter)}</b> {percent(1 - share)}{' '}
+          <b>{counted(page.nothingAfter)}</b> {percent(1 - share)}
           <span className="quiet" title={`Nothing was seen of them after ${place}.`}>
             not seen again
           </span>

@@ -62,8 +62,30 @@ export function draw(shape: FlowShape): Drawing {
     return edge ? [{ way, points: edge.points.slice(1, -1) }] : []
   })
   anchor(courses, boxes)
-  const size = graph.graph() as { width?: number; height?: number }
-  return { width: size.width ?? 0, height: size.height ?? 0, boxes: [...boxes.values()], courses }
+  return framed([...boxes.values()], courses)
+}
+
+const margin = 20
+
+/** Moved so that nothing lies outside: ways may bend farther out than any box. */
+function framed(boxes: Box[], courses: Course[]): Drawing {
+  const points = courses.flatMap(course => course.points)
+  // Above a box may be a loop, below a mark its word.
+  const tops = [...boxes.map(box => box.y - box.height / 2 - 18), ...points.map(point => point.y)]
+  const bottoms = [...boxes.map(box => box.y + box.height / 2 + 14), ...points.map(point => point.y)]
+  const lefts = [...boxes.map(box => box.x - box.width / 2), ...points.map(point => point.x)]
+  const rights = [...boxes.map(box => box.x + box.width / 2), ...points.map(point => point.x)]
+  const left = Math.min(...lefts) - margin
+  const top = Math.min(...tops) - margin
+  return {
+    width: Math.max(...rights) + margin - left,
+    height: Math.max(...bottoms) + margin - top,
+    boxes: boxes.map(box => ({ ...box, x: box.x - left, y: box.y - top })),
+    courses: courses.map(course => ({
+      way: course.way,
+      points: course.points.map(point => ({ x: point.x - left, y: point.y - top })),
+    })),
+  }
 }
 
 interface Point {
@@ -143,7 +165,7 @@ export function drawAround(shape: FlowShape, center: string): Drawing {
     })
   side(into, true)
   side(out, false)
-  return { width: x.out + wide / 2 + 16, height, boxes, courses }
+  return framed(boxes, courses)
 }
 
 const gap = 130
