@@ -153,6 +153,50 @@ class EvidenceOverHttpTest {
   }
 
   @Test
+  void aPersonaIsComparedWithAllOthers() throws IOException {
+    try (TestServer server = TestServer.on(directory.resolve("data"))) {
+      StringBuilder csv = new StringBuilder("customer,event,time,group\n");
+      for (int c = 0; c < 100; c++) {
+        String group = c < 40 ? "student" : c < 70 ? "commuter" : "";
+        csv.append("c").append(c).append(",visit,2026-11-01T07:00:00Z,").append(group).append("\n");
+        if (c < 30 || c >= 90) {
+          csv.append("c").append(c).append(",order ahead,2026-11-01T08:00:00Z,\n");
+        }
+      }
+      add(server, "groups.csv", csv.toString());
+      String persona =
+          "{\"name\":\"Mia\",\"kind\":\"CUSTOMER\",\"standing\":\"PROTO\",\"segment\":{\"where\":["
+              + "{\"property\":\"group\",\"values\":[\"GROUP\"]}]}}";
+      String mia =
+          server
+              .post(ROOM + "/personas", persona.replace("GROUP", "student"))
+              .json()
+              .get("id")
+              .asString();
+      JsonNode data = server.get(ROOM + "/personas/" + mia).json().get("data");
+      assertEquals(40, data.at("/customers/n").asLong(), data.toString());
+      assertEquals(100, data.at("/customers/d").asLong());
+      assertEquals("order ahead", data.at("/touchpoints/0/name").asString());
+      assertEquals(30, data.at("/touchpoints/0/inside/n").asLong());
+      assertEquals(10, data.at("/touchpoints/0/outside/n").asLong());
+      assertEquals(2.0, data.at("/journeyLength/medianInside").asDouble());
+      assertEquals(1.0, data.at("/journeyLength/medianOutside").asDouble());
+      assertEquals(
+          "75 % of them come to “order ahead”, 17 % of all others.",
+          data.get("sentence").asString());
+      String nobody =
+          server
+              .post(ROOM + "/personas", persona.replace("GROUP", "nobody"))
+              .json()
+              .get("id")
+              .asString();
+      assertEquals(
+          "No customer has an event with these properties.",
+          server.get(ROOM + "/personas/" + nobody).json().at("/data/sentence").asString());
+    }
+  }
+
+  @Test
   void aDraftWithoutEventsFailsWithASentence() throws IOException, InterruptedException {
     try (TestServer server = TestServer.on(directory.resolve("data"));
         Listening page = Listening.to(server, "default")) {

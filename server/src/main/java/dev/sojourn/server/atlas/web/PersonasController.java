@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,14 +35,14 @@ class PersonasController {
 
   private final Workspaces workspaces;
   private final PersonaLibrary library;
-  private final ObjectProvider<PersonaMeasures> measures;
+  private final PersonaMeasures measures;
   private final Ids ids;
   private final ObjectMapper json;
 
   PersonasController(
       Workspaces workspaces,
       PersonaLibrary library,
-      ObjectProvider<PersonaMeasures> measures,
+      PersonaMeasures measures,
       Ids ids,
       ObjectMapper json) {
     this.workspaces = workspaces;
@@ -77,11 +76,7 @@ class PersonasController {
   ResponseEntity<ObjectNode> one(@PathVariable String workspace, @PathVariable String persona) {
     PersonaLibrary.Entry entry = library.require(workspace, persona);
     ObjectNode answer = shown(entry);
-    PersonaMeasures available = measures.getIfAvailable();
-    answer.set(
-        "data",
-        json.valueToTree(
-            available == null ? null : available.data(workspace, entry.persona()).orElse(null)));
+    answer.set("data", json.valueToTree(measures.data(workspace, entry.persona()).orElse(null)));
     return ResponseEntity.ok().eTag(tag(entry.revision())).body(answer);
   }
 

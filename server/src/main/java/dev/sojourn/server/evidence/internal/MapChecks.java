@@ -11,6 +11,8 @@ import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Reality;
 import dev.sojourn.map.model.Touchpoint;
 import dev.sojourn.server.atlas.StoredMap;
+import dev.sojourn.server.collect.Source;
+import dev.sojourn.server.collect.Sources;
 import dev.sojourn.server.evidence.Checks;
 import dev.sojourn.server.evidence.check.Check;
 import dev.sojourn.server.evidence.check.CheckReport;
@@ -37,9 +39,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MapChecks implements Checks {
 
+  private static final int MOST_SOURCES = 20;
+  private static final int LONGEST_SOURCE = 4_000;
+
   private final Workspaces workspaces;
   private final Engine engine;
   private final CheckTable table;
+  private final Sources sources;
   private final TransactionTemplate transaction;
   private final Stream stream;
   private final InstantSource clock;
@@ -48,12 +54,14 @@ class MapChecks implements Checks {
       Workspaces workspaces,
       Engine engine,
       CheckTable table,
+      Sources sources,
       TransactionTemplate transaction,
       Stream stream,
       InstantSource clock) {
     this.workspaces = workspaces;
     this.engine = engine;
     this.table = table;
+    this.sources = sources;
     this.transaction = transaction;
     this.stream = stream;
     this.clock = clock;
@@ -81,7 +89,12 @@ class MapChecks implements Checks {
       JourneyMap checked =
           report
               .checkedMap()
-              .withReality(Realities.of(found, now, info.synthetic() || stored.map().synthetic()));
+              .withReality(
+                  Realities.of(
+                      found,
+                      now,
+                      sources(stored.workspace()),
+                      info.synthetic() || stored.map().synthetic()));
       KeptCheck kept =
           new KeptCheck(
               stored.workspace(),
@@ -103,6 +116,14 @@ class MapChecks implements Checks {
           new EvidenceEvent(stored.id(), stored.revision(), kept.checkedAt()));
       return kept;
     }
+  }
+
+  private List<String> sources(String workspace) {
+    return sources.of(workspace).stream()
+        .map(Source::name)
+        .filter(name -> !name.isBlank() && name.length() <= LONGEST_SOURCE)
+        .limit(MOST_SOURCES)
+        .toList();
   }
 
   /// Whether a check could find anything: something on the map is bound to events.

@@ -18,10 +18,11 @@ final class Realities {
   private Realities() {}
 
   /// The same counts with what only the server knows of them.
-  static Reality of(Reality found, Instant computedAt, boolean synthetic) {
+  static Reality of(Reality found, Instant computedAt, List<String> sources, boolean synthetic) {
     return with(
         found,
         computedAt,
+        sources,
         found.stages(),
         found.touchpoints(),
         found.flows(),
@@ -44,6 +45,7 @@ final class Realities {
     return with(
         reality,
         reality.computedAt(),
+        reality.sources(),
         reality.stages().stream().filter(s -> stages.contains(s.stage())).toList(),
         reality.touchpoints().stream().filter(t -> touchpoints.contains(t.touchpoint())).toList(),
         whole ? reality.flows() : List.of(),
@@ -64,6 +66,7 @@ final class Realities {
   private static Reality with(
       Reality reality,
       @Nullable Instant computedAt,
+      List<String> sources,
       List<Reality.StageCount> stages,
       List<Reality.TouchpointCount> touchpoints,
       List<Reality.Flow> flows,
@@ -85,7 +88,7 @@ final class Realities {
         reality.fits(),
         reality.fitness(),
         reality.coverage(),
-        reality.sources(),
+        sources,
         synthetic,
         reality.dataFingerprint());
   }
