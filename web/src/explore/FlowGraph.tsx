@@ -23,7 +23,7 @@ export function FlowGraph({ shape, center, onPlace, onWay }: Props) {
   const most = Math.max(1, ...shape.ways.map(way => way.units))
   const pace = paces(shape.ways)
   // A large drawing is scrolled rather than shrunk until nobody can read it.
-  const scale = width === 0 ? 1 : Math.max(0.85, Math.min(1.15, width / drawing.width))
+  const scale = width === 0 ? 1 : Math.max(0.76, Math.min(1.15, width / drawing.width))
   const hasLabels = drawing.courses.length <= mostLabels
   const button = (label: string, act: () => void) => ({
     role: 'button',

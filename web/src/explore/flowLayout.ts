@@ -30,7 +30,7 @@ const mark = 22
 /** Puts touchpoints into layers from left to right, with few crossings. */
 export function draw(shape: FlowShape): Drawing {
   const graph = new Graph({ multigraph: true })
-  graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 84, edgesep: 16, marginx: 16, marginy: 20 })
+  graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 84, edgesep: 16, acyclicer: 'greedy' })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const place of shape.places) {
     const out = shape.ways.filter(way => way.from === place.name).length
