@@ -1,5 +1,6 @@
 package dev.sojourn.server.commandline;
 
+import dev.sojourn.store.log.DamagedLogException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +28,12 @@ final class FailureLog {
   ///
   /// @return the exit code
   int note(Throwable failure) {
+    if (failure instanceof DamagedLogException) {
+      // It says which file, where and what to do: nothing to look up, and nothing of ours to mend.
+      surroundings.err().println(data + ": " + sentence(failure));
+      surroundings.err().flush();
+      return SojournCommandLine.REFUSED;
+    }
     String id = "F-" + HexFormat.of().toHexDigits(surroundings.random().nextInt());
     if (data == null) {
       return say(

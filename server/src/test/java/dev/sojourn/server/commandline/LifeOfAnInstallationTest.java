@@ -250,6 +250,29 @@ class LifeOfAnInstallationTest {
   }
 
   @Test
+  void damageToWhatTheLogHoldsIsRefusedWithTheNameOfTheFile() throws IOException {
+    take(threeCustomers());
+    Path manifest;
+    try (Stream<Path> files = Files.list(data().resolve("workspaces/default/log"))) {
+      manifest =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("manifest"))
+              .findFirst()
+              .orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(manifest);
+    // In the first record, which others follow: no write was interrupted there.
+    bytes[20] ^= 0x40;
+    Files.write(manifest, bytes);
+    List<String> said = Commands.ask(data(), SUMMARY).problems();
+    assertEquals(1, said.size(), said.toString());
+    assertTrue(said.getFirst().contains(manifest.getFileName().toString()), said.getFirst());
+    assertTrue(said.getFirst().contains("backup"), said.getFirst());
+    ObjectNode found = Commands.run("doctor", "--data", data().toString()).json();
+    assertFalse(found.get("healthy").booleanValue());
+  }
+
+  @Test
   void aMapIsDraftedCheckedAndDrawn() throws IOException {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 200; i++) {
