@@ -111,44 +111,71 @@ final class Pains {
         .findFirst();
   }
 
+  /// What people wrote and events deny, and feelings that are worse than drawn. That a touchpoint
+  /// is drawn and nobody comes to it hurts nobody.
   private static List<Line> contradicted(MapNow now) {
     JourneyMap map = now.laidOver();
     Map<UUID, CheckResult> results = new HashMap<>();
     map.checks().forEach(result -> results.put(result.claim(), result));
+    Set<UUID> written = new HashSet<>();
+    now.stored().map().claims().forEach(claim -> written.add(claim.id()));
     List<Line> lines = new ArrayList<>();
     for (Claim claim : map.claims()) {
       CheckResult result = results.get(claim.id());
-      if (result != null && result.verdict() == Verdict.CONTRADICTED) {
-        lines.add(
-            new Line(
-                Kind.CONTRADICTED,
-                "“" + Changes.unquoted(claim.statement()) + "”",
-                result.sentence(),
-                EvidenceLevel.CONTRADICTED,
-                now.place(),
-                claim.element(),
-                null,
-                concerned(claim, result),
-                result.n(),
-                map.reality() == null ? null : map.reality().computedAt()));
+      if (result != null
+          && result.verdict() == Verdict.CONTRADICTED
+          && (claim.claimType() == Claim.Type.SENTIMENT
+              ? isBelow(claim, result)
+              : written.contains(claim.id()))) {
+        lines.add(line(now, claim, result));
       }
     }
     return lines;
   }
 
+  private static Line line(MapNow now, Claim claim, CheckResult result) {
+    Reality reality = now.laidOver().reality();
+    return new Line(
+        Kind.CONTRADICTED,
+        "“" + Changes.unquoted(claim.statement()) + "”",
+        result.sentence(),
+        EvidenceLevel.CONTRADICTED,
+        now.place(),
+        claim.element(),
+        null,
+        concerned(claim, result),
+        isShare(claim, result) ? Long.valueOf(result.n()) : null,
+        reality == null ? null : reality.computedAt());
+  }
+
+  private static boolean isBelow(Claim claim, CheckResult result) {
+    Double observed = result.observed();
+    Claim.Expectation expected = claim.expectation();
+    return observed != null
+        && expected != null
+        && expected.atLeast() != null
+        && observed < expected.atLeast();
+  }
+
   /// The customers with whom it is not as the claim says: for a share those on the other side of
-  /// it, else all on whom the number rests.
+  /// it, for a median and a mean the half that is certain.
   private static long concerned(Claim claim, CheckResult result) {
     Double observed = result.observed();
-    boolean share =
-        switch (claim.claimType()) {
-          case OCCURS, ORDER, CHANNEL_SHARE, DROP_OFF, REPEAT_CONTACT, ROLE_PRESENT -> true;
-          case DURATION, VOLUME, SENTIMENT, METRIC_THRESHOLD -> false;
-        };
-    if (!share || observed == null || observed < 0 || observed > 1) {
-      return result.n();
+    if (!isShare(claim, result) || observed == null) {
+      return (result.n() + 1) / 2;
     }
     boolean tooMany = claim.expectation() != null && claim.expectation().atLeast() == null;
     return Math.round(result.n() * (tooMany ? observed : 1 - observed));
+  }
+
+  private static boolean isShare(Claim claim, CheckResult result) {
+    Double observed = result.observed();
+    return observed != null
+        && observed >= 0
+        && observed <= 1
+        && switch (claim.claimType()) {
+          case OCCURS, ORDER, CHANNEL_SHARE, DROP_OFF, REPEAT_CONTACT, ROLE_PRESENT -> true;
+          case DURATION, VOLUME, SENTIMENT, METRIC_THRESHOLD -> false;
+        };
   }
 }
