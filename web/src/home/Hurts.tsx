@@ -18,7 +18,7 @@ export function Hurts({ lines }: { lines: HomeLine[] }) {
           <Link className={styles.pain} href={lineTarget(workspace.id, line)}>
             <span className="quiet">{at + 1}</span>
             <span className={styles.words}>
-              <span className={styles.name} dir="auto">
+              <span className={/^["“„«]/.test(line.title) ? `say ${styles.said}` : styles.name} dir="auto">
                 {line.title}
               </span>
               {line.detail && <span className="small soft">{line.detail}</span>}
@@ -32,6 +32,7 @@ export function Hurts({ lines }: { lines: HomeLine[] }) {
             {line.number !== null && (
               <span className={styles.price}>
                 <b>{count(line.number)}</b>
+                {line.of === null && <span className="quiet small">customers</span>}
                 {line.of !== null && line.of > 0 && (
                   <>
                     <span className="quiet small">
