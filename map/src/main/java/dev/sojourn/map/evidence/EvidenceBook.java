@@ -79,13 +79,22 @@ public final class EvidenceBook {
     return counts;
   }
 
-  /// The end of the newest data that a check or the snapshot of reality saw; empty when none says.
+  /// The end of the newest data that a check or the snapshot of reality saw, or the day when
+  /// something was said, whichever is later; empty when none says. What a workshop thought is no
+  /// evidence.
   public Optional<Instant> newest() {
-    return Stream.concat(
+    Stream<@Nullable Instant> seen =
+        Stream.concat(
             map.checks().stream().map(CheckResult::to),
-            Stream.ofNullable(map.reality()).map(Reality::to))
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder());
+            Stream.ofNullable(map.reality()).map(Reality::to));
+    Stream<@Nullable Instant> said =
+        map.evidence().stream()
+            .filter(e -> e.kind() != Evidence.Kind.WORKSHOP_OPINION)
+            .map(e ->
+                e.collectedOn() == null
+                    ? null
+                    : e.collectedOn().atStartOfDay(ZoneOffset.UTC).toInstant());
+    return Stream.concat(seen, said).filter(Objects::nonNull).max(Comparator.naturalOrder());
   }
 
   private Support judge(UUID element, @Nullable Claim claim) {

@@ -10,8 +10,12 @@ import dev.sojourn.map.model.Reality;
 import dev.sojourn.map.model.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Lays out the emotion curve: drawn dashed, measured as a band.
 final class FeelingBlock {
@@ -52,7 +56,7 @@ final class FeelingBlock {
     corner("bad", top + HEIGHT - 7);
     sheet.add(new Scene.FeelingScale(y(scale, scale), y(-scale, scale)));
     measuredCurve(measured, scale);
-    drawnCurve(drawn, scale);
+    drawnCurves(drawn, scale);
     labels(drawn, measured, scale);
     return HEIGHT;
   }
@@ -101,22 +105,42 @@ final class FeelingBlock {
     return sheet.left(stage) + sheet.column * (place + 0.5) / Math.max(1, steps.size());
   }
 
-  private void drawnCurve(List<EmotionPoint> drawn, double scale) {
-    List<Point> points =
-        drawn.stream().map(e -> new Point(x(e.step()), y(e.valence(), scale), 0, 0)).toList();
-    if (points.isEmpty()) {
-      return;
+  /// A dashed curve for all customers, and one for every persona that has points of its own. One
+  /// point alone is a ring.
+  private void drawnCurves(List<EmotionPoint> drawn, double scale) {
+    Set<@Nullable UUID> whose = new LinkedHashSet<>();
+    drawn.forEach(e -> whose.add(e.persona()));
+    boolean shared = whose.contains(null);
+    for (@Nullable UUID persona : whose) {
+      List<Point> points =
+          drawn.stream()
+              .filter(e -> Objects.equals(e.persona(), persona))
+              .map(e -> new Point(x(e.step()), y(e.valence(), scale), 0, 0))
+              .toList();
+      boolean whole = persona == null || whose.size() == 1;
+      if (whole || points.size() > 1 || !shared) {
+        drawnCurve(points, whole);
+      }
+      points.forEach(p ->
+          sheet.add(
+              new Scene.Disc(
+                  p.x(), p.y(), whole ? 3.6 : 2.8, Tone.PAPER, Tone.INK_2, whole ? 1.3 : 1)));
     }
-    String path =
-        "M"
-            + Paths.p(sheet.left(0), points.getFirst().y())
-            + "H"
-            + Paths.n(points.getFirst().x())
-            + curve(points)
-            + "H"
-            + Paths.n(sheet.right());
-    sheet.add(new Scene.Line(path, Tone.INK_2, 1.3, 1, "4 4", false));
-    points.forEach(p -> sheet.add(new Scene.Disc(p.x(), p.y(), 3.6, Tone.PAPER, Tone.INK_2, 1.3)));
+  }
+
+  private void drawnCurve(List<Point> points, boolean whole) {
+    String path = "M" + Paths.p(points.getFirst().x(), points.getFirst().y()) + curve(points);
+    if (whole) {
+      path =
+          "M"
+              + Paths.p(sheet.left(0), points.getFirst().y())
+              + "H"
+              + Paths.n(points.getFirst().x())
+              + curve(points)
+              + "H"
+              + Paths.n(sheet.right());
+    }
+    sheet.add(new Scene.Line(path, Tone.INK_2, whole ? 1.3 : 1, 1, "4 4", false));
   }
 
   private void measuredCurve(List<Reality.Feeling> measured, double scale) {
@@ -179,7 +203,10 @@ final class FeelingBlock {
   private void labels(List<EmotionPoint> drawn, List<Reality.Feeling> measured, double scale) {
     for (Reality.Feeling f : measured) {
       EmotionPoint beside =
-          drawn.stream().filter(d -> d.step().equals(f.step())).findFirst().orElse(null);
+          drawn.stream()
+              .filter(d -> d.step().equals(f.step()))
+              .min(Comparator.comparing(d -> d.persona() != null))
+              .orElse(null);
       double x = x(f.step());
       if (f.mean() == null) {
         double at = beside == null ? y(0, scale) : y(beside.valence(), scale);
@@ -219,13 +246,32 @@ final class FeelingBlock {
             List.of(span("drawn " + Numbers.feeling(beside.valence()), Face.SANS, Tone.INK_3)));
       }
     }
-    if (measured.isEmpty()) {
-      for (EmotionPoint point : drawn) {
-        place(
-            x(point.step()),
-            y(point.valence(), scale),
-            point.valence() >= 0,
-            List.of(span(Numbers.feeling(point.valence()), Face.SANS, Tone.INK_3)));
+    for (EmotionPoint point : drawn) {
+      double x = x(point.step());
+      double y = y(point.valence(), scale);
+      taken.add(new double[] {x - 4, y - 4, x + 4, y + 4});
+    }
+    for (EmotionPoint point : drawn) {
+      List<Span> words = new ArrayList<>();
+      if (point.persona() != null) {
+        sheet.map.personas().stream()
+            .filter(p -> p.id().equals(point.persona()))
+            .findFirst()
+            .ifPresent(p ->
+                words.add(
+                    span(
+                        Typesetter.fit(p.name(), Face.SANS, 12, 90) + " ", Face.SANS, Tone.INK_2)));
+      }
+      if (measured.isEmpty() || point.persona() != null) {
+        words.add(span(Numbers.feeling(point.valence()), Face.SANS, Tone.INK_3));
+        double at = y(point.valence(), scale);
+        double up = point.valence() >= 0 ? -1 : 1;
+        boolean placed = false;
+        for (int row = 0; row < 3 && !placed; row++) {
+          placed =
+              place(x(point.step()), at + up * row * 16, up < 0, words)
+                  || place(x(point.step()), at - up * row * 16, up > 0, words);
+        }
       }
     }
   }

@@ -191,25 +191,27 @@ final class RibbonDrawing {
     int drawn = count(way.customers(), ribbon, pen.mostReturnLines());
     double startX = columns.within(way.from(), way.from() + 1 == ids.size() ? 0.8 : 0.62);
     double endX = columns.left(way.to()) + Math.min(34, columns.width(way.to()) * 0.3);
-    double run = Math.min(34, columns.width(way.from()) * 0.3);
+    double run = Math.min(26, columns.width(way.from()) * 0.3);
     double reach = Math.min(1, (startX - endX) / 120);
+    double leavesBy = Math.min(gap, (course.bottomAt(startX) - course.topAt(startX)) / drawn);
+    double comesBy = Math.min(gap, (course.bottomAt(endX) - course.topAt(endX)) / drawn);
     StringBuilder d = new StringBuilder();
     for (int i = 0; i < drawn; i++) {
       double y = arcTop + i * gap;
       double wave = 2.2;
-      double from = course.topAt(startX) + (drawn - 1 - i) * gap * 0.55;
-      double to = course.topAt(endX) + (drawn - 1 - i) * gap * 0.55;
+      double from = course.topAt(startX) + (drawn - 1 - i) * leavesBy;
+      double to = course.topAt(endX) + (drawn - 1 - i) * comesBy;
       double nest = (drawn - 1 - i) * Math.min(gap, 16.0 / drawn);
       double bend1 = Math.min((from - y) / 2, 16 + nest);
       double bend2 = Math.min((to - y) / 2, Math.min(14 + nest, endX - columns.left(0) + 8));
       double mid = (startX + endX) / 2;
-      d.append("M").append(Paths.p(startX - run, from));
-      curve(d, startX - run / 3, from, startX, from, startX, from);
+      double begins = startX - run * (0.15 + 0.85 * jitter(i + 13));
+      d.append("M").append(Paths.p(begins, from)).append("H").append(Paths.n(startX));
       curve(d, startX + bend1, from, startX + bend1, y, startX, y);
       curve(d, mid + 40 * reach, y, mid + 20 * reach, y - wave, mid, y - wave);
       curve(d, mid - 20 * reach, y - wave, endX + 60 * reach, y, endX, y);
       curve(d, endX - bend2, y, endX - bend2, to, endX, to);
-      d.append("H").append(Paths.n(endX + 14 + jitter(i) * 12));
+      d.append("H").append(Paths.n(endX + 3 + jitter(i) * 20));
     }
     UUID from = ids.get(way.from());
     UUID to = ids.get(way.to());

@@ -11,11 +11,16 @@ import static dev.sojourn.map.model.EvidenceLevel.STALE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sojourn.map.model.EvidenceLevel;
+import dev.sojourn.map.model.JourneyMap;
+import dev.sojourn.map.model.Lane;
+import dev.sojourn.map.model.Stage;
 import dev.sojourn.map.sample.Samples;
 import dev.sojourn.map.sample.Sketch;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EvidenceBookTest {
@@ -43,5 +48,19 @@ class EvidenceBookTest {
     EvidenceBook later = EvidenceBook.of(Samples.coffee(), Instant.parse("2028-01-01T00:00:00Z"));
     assertEquals(STALE, later.of(Sketch.id("card Reads the app menu")).level());
     assertEquals(STALE, later.of(Sketch.id("touchpoint Window sign")).level());
+  }
+
+  @Test
+  void whatCustomersSaidIsEvidenceWithADay() {
+    Sketch s = new Sketch("I say").stage("Talk", Stage.Kind.CUSTOM).step("talk");
+    s.lane(Lane.Role.ACTION, "Doing").card("talk", "Talks");
+    EvidenceBook none = EvidenceBook.of(s.map(), Instant.parse("2026-11-13T08:00:00Z"));
+    assertEquals(Optional.empty(), none.newest());
+    s.said(Sketch.id("card Talks"), 3, 7);
+    JourneyMap map = s.map();
+    assertEquals(
+        Optional.ofNullable(map.evidence().getFirst().collectedOn())
+            .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()),
+        EvidenceBook.of(map, Instant.parse("2026-11-13T08:00:00Z")).newest());
   }
 }

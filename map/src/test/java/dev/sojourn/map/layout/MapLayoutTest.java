@@ -26,6 +26,7 @@ class MapLayoutTest {
     maps.put("shop", Samples.shop());
     maps.put("no data", Samples.noData());
     maps.put("monster", Samples.monster());
+    maps.put("feelings", Samples.feelings());
     for (long seed = 0; seed < CASES; seed++) {
       maps.put("seed " + seed, RandomMaps.of(seed));
     }
@@ -121,6 +122,24 @@ class MapLayoutTest {
       JourneyMap map = RandomMaps.of(seed);
       assertEquals(map, MapJson.read(MapJson.write(map)), "seed " + seed);
     }
+  }
+
+  @Test
+  void feelingsOfPersonasAreNoPartOfTheCurveOfAll() {
+    Scene scene = MapLayout.of(Samples.feelings(), NOW);
+    List<Scene.Line> curves =
+        scene.items().stream()
+            .filter(Scene.Line.class::isInstance)
+            .map(Scene.Line.class::cast)
+            .filter(l -> l.dash().equals("4 4"))
+            .toList();
+    // All, and the persona with two points; the persona with one point is a ring.
+    assertEquals(2, curves.size());
+    List<String> words =
+        texts(scene).stream()
+            .map(t -> String.join("", t.spans().stream().map(Scene.Span::text).toList()))
+            .toList();
+    assertTrue(words.containsAll(List.of("Ada −3.0", "Bo +4.0", "+2.0")), words.toString());
   }
 
   @Test

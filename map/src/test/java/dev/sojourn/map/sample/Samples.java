@@ -290,6 +290,27 @@ public final class Samples {
         .map();
   }
 
+  /// A feeling of all, and of two personas who differ.
+  public static JourneyMap feelings() {
+    return new Sketch("I wait")
+        .persona("Ada", "in a hurry")
+        .persona("Bo", "has time")
+        .stage("Come", Stage.Kind.CUSTOM)
+        .step("come")
+        .stage("Wait", Stage.Kind.CUSTOM)
+        .step("wait")
+        .stage("Go", Stage.Kind.CUSTOM)
+        .step("go")
+        .lane(Lane.Role.EMOTION_CURVE, "Feeling")
+        .emotion("come", 2)
+        .emotion("wait", 1)
+        .emotion("go", 2)
+        .emotion("wait", -3, "Ada")
+        .emotion("wait", 4, "Bo")
+        .emotion("go", 3, "Bo")
+        .map();
+  }
+
   /// Six stages with so many touchpoints.
   public static JourneyMap crowded(int touchpoints) {
     Sketch s = new Sketch("I meet everything");

@@ -171,6 +171,19 @@ public final class Sketch {
     return this;
   }
 
+  /// What one persona feels at a step.
+  public Sketch emotion(String step, double valence, String persona) {
+    emotions.add(
+        new EmotionPoint(
+            id("emotion " + step + " " + persona),
+            id("step " + step),
+            id("persona " + persona),
+            valence,
+            EmotionPoint.Source.ASSUMED,
+            null));
+    return this;
+  }
+
   /// A claim about an element and how its check came out, with an interval of two points.
   public Sketch checked(
       UUID element, Verdict verdict, long n, @Nullable Double observed, String sentence) {
