@@ -128,8 +128,8 @@ function Outcome({ result, job }: { result: ImportResult; job: Job }) {
     <>
       <p className={`serif ${styles.outcome}`}>
         {nothingNew
-          ? `All ${plural(result.duplicates, 'event')} were here before; nothing was stored twice.`
-          : `${plural(result.stored, 'event')} are in.${seconds === null ? '' : ` It took ${length(seconds)}.`}`}
+          ? `All ${plural(result.duplicates, 'event')} ${were(result.duplicates)} here before; nothing was stored twice.`
+          : `${plural(result.stored, 'event')} ${are(result.stored)} in.${seconds === null ? '' : ` It took ${length(seconds)}.`}`}
       </p>
       <p className="soft">
         The workspace now has {plural(result.customers, 'customer')} and {plural(result.eventNames, 'kind')} of event
@@ -137,7 +137,9 @@ function Outcome({ result, job }: { result: ImportResult; job: Job }) {
       </p>
       <ul className={styles.happened}>
         {!nothingNew && result.duplicates > 0 && (
-          <li>{plural(result.duplicates, 'event')} were here before and were not stored twice.</li>
+          <li>
+            {plural(result.duplicates, 'event')} {were(result.duplicates)} here before and not stored twice.
+          </li>
         )}
         {result.files.map(file => (
           <FileNotes key={file.source} file={file} isAlone={result.files.length === 1} workspace={workspace.id} />
@@ -170,7 +172,7 @@ function FileNotes({
       {file.rejected > 0 && (
         <li>
           {plural(file.rejected, 'row')}
-          {of} were refused.{' '}
+          {of} {were(file.rejected)} refused.{' '}
           <Link className="link" href={`${places.sources(workspace)}/${encodeURIComponent(file.source)}/refused`}>
             See which and why
           </Link>
@@ -180,19 +182,19 @@ function FileNotes({
       {file.dropped > 0 && (
         <li>
           {plural(file.dropped, 'event')}
-          {of} were left out, as asked.
+          {of} {were(file.dropped)} left out, as asked.
         </li>
       )}
       {file.suppressed > 0 && (
         <li>
           {plural(file.suppressed, 'event')}
-          {of} are of erased customers and were not taken.
+          {of} {are(file.suppressed)} of erased customers and not taken.
         </li>
       )}
       {file.futureTimes > 0 && (
         <li>
           {plural(file.futureTimes, 'event')}
-          {of} are in the future; look at the time zone and the time column.
+          {of} {are(file.futureTimes)} in the future; look at the time zone and the time column.
         </li>
       )}
       {file.assumedTimeZone && (
@@ -206,6 +208,9 @@ function FileNotes({
     </>
   )
 }
+
+const are = (n: number) => (n === 1 ? 'is' : 'are')
+const were = (n: number) => (n === 1 ? 'was' : 'were')
 
 const length = (seconds: number) =>
   seconds < 10 ? `${Math.max(0.1, Math.round(seconds * 10) / 10)} s` : `${count(Math.round(seconds))} s`
