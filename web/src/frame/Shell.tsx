@@ -33,7 +33,7 @@ export function Shell({ rooms, footRooms, workspaces, children }: Props) {
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
   const [open, setOpen] = useState<'commands' | 'shortcuts' | null>(null)
-  const { isSlim, toggle } = useSlim()
+  const { isSlim, toggle } = useSlim(location)
   const home = places.home(workspace.id)
   const groups = useStandingCommands({
     rooms: [...rooms, ...footRooms],
