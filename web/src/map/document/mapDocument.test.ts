@@ -236,6 +236,15 @@ describe('a document', () => {
     expect(document.map.steps[0]?.title).toBe('one')
   })
 
+  it('does not stand in the way of what a newer server knows', async () => {
+    const newer = { ...start, steps: [{ ...start.steps[0], mood: 'new' }] }
+    server = new OrderingServer(newer as unknown as JourneyMap)
+    const document = open()
+    expect(document.perform(setField('Rename map', id(1), 'title', 'New')).refused).toBeUndefined()
+    await settle()
+    expect(server.map.title).toBe('New')
+  })
+
   it('keeps objects that a change does not touch when its change is acknowledged', async () => {
     const document = open()
     document.perform(setField('Rename step', id(3), 'title', 'mine'))

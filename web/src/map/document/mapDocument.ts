@@ -5,8 +5,8 @@ import {
   type Change,
   type Id,
   type JourneyMap,
+  newProblems,
   type Operation,
-  problemsOf,
   readMap,
 } from '../operation'
 
@@ -151,7 +151,7 @@ export class MapDocument {
       return act.focus === undefined ? {} : { focus: act.focus }
     }
     const { map, inverse } = applyOperations(this.map, act.operations)
-    const problem = problemsOf(map)[0]
+    const problem = newProblems(this.map, map)[0]
     if (problem) {
       return { refused: `${problem.field} ${problem.message}.` }
     }
@@ -188,7 +188,7 @@ export class MapDocument {
     }
     try {
       const { map, inverse } = applyOperations(this.map, done[way])
-      if (problemsOf(map).length > 0) {
+      if (newProblems(this.map, map).length > 0) {
         throw new Error()
       }
       to.push(way === 'back' ? { ...done, key: null } : { ...done, back: inverse, key: null })
@@ -217,7 +217,7 @@ export class MapDocument {
     }
     try {
       const { map } = applyOperations(this.map, refused.change.operations)
-      const problem = problemsOf(map)[0]
+      const problem = newProblems(this.map, map)[0]
       if (problem) {
         return `${problem.field} ${problem.message}.`
       }

@@ -157,7 +157,7 @@ function MarkWord({ mark, withSign }: { mark: Mark; withSign: boolean }) {
       {withSign && <EvidenceMark level={mark.level} size={14} />}
       <span>
         {mark.word}
-        {mark.n !== null && mark.n > 0 && !/\d+ of \d|n\s\d/.test(mark.word) && (
+        {mark.n !== null && mark.n > 0 && !/\d+ of \d|\bn\s\d/.test(mark.word) && (
           <span className={styles.n}> n&nbsp;{count(mark.n)}</span>
         )}
       </span>

@@ -299,6 +299,7 @@ export interface JourneyMap extends Elements {
   readonly status: Status
   readonly scenario?: string
   readonly reviewEveryMonths: number
+  readonly synthetic?: boolean
   readonly typicalJourneys?: readonly { readonly path: readonly string[]; readonly customers: number }[]
 }
 

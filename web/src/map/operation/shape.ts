@@ -91,8 +91,8 @@ const SHAPES: Readonly<Record<ListName, Shape>> = {
     needs: texts,
     behaviors: texts,
     channels: may(list(word(CHANNEL_KINDS))),
-    demographics: may(record({ ageRange: may(text(400)), location: may(text(400)), occupation: may(text(400)) })),
-    segment: may(list(match)),
+    demographics: may(record({ ageRange: may(text(100)), location: may(text(200)), occupation: may(text(200)) })),
+    segment: may(record({ where: must(list(match)) })),
   },
   stages: {
     id: must(id),
@@ -174,6 +174,7 @@ const MAP_SHAPE: Shape = {
   status: must(word(STATUSES)),
   scenario: may(text(4000)),
   reviewEveryMonths: must(whole(1, 120)),
+  synthetic: may(flag),
   typicalJourneys: may(list(record({ path: must(list(text(4000))), customers: must(whole(0, 1e15)) }))),
 }
 

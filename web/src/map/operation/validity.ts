@@ -127,3 +127,21 @@ export function problemsOf(map: JourneyMap): Problem[] {
   })
   return problems
 }
+
+/**
+ * What a change would break: problems that the map did not have before it. A page that is older than the map does not
+ * stand in the way of what it does not know; the server has the last word.
+ */
+export function newProblems(before: JourneyMap, after: JourneyMap): Problem[] {
+  const problems = problemsOf(after)
+  if (problems.length === 0) {
+    return problems
+  }
+  const known = new Set(problemsOf(before).map(p => nameless(p)))
+  return problems.filter(p => !known.has(nameless(p)))
+}
+
+/** A problem without its place in the list, which an insert or a move shifts. */
+function nameless({ field, message }: Problem): string {
+  return `${field.replace(/\[\d+\]/g, '')} ${message}`
+}

@@ -41,7 +41,7 @@ export function TouchpointFields({ id }: { id: Id }) {
               {found.of ? (
                 <>
                   <br />
-                  {percent(found.customers / found.of)} of <i className="quiet">n&nbsp;{count(found.of)}</i>
+                  {percent(found.customers / found.of)} <i className="quiet">n&nbsp;{count(found.of)}</i>
                 </>
               ) : null}
             </span>
