@@ -11,7 +11,6 @@ import dev.sojourn.kernel.quantile.Quantiles;
 import dev.sojourn.kernel.quantile.ValueSink;
 import dev.sojourn.kernel.quantile.Wanted;
 import dev.sojourn.kernel.result.AnalysisResult;
-import dev.sojourn.kernel.result.AnalysisResult.Population;
 import dev.sojourn.kernel.result.AnalysisResult.StageDwell;
 import dev.sojourn.kernel.result.Elapsed;
 import java.util.ArrayList;
@@ -37,8 +36,7 @@ final class DwellFold implements Fold<DwellFold.Stays, AnalysisResult.Dwell> {
 
   /// Stays seen so far, by stage.
   static final class Stays {
-    long units;
-    long events;
+    final PopulationCount population = new PopulationCount();
     final long[] forward;
     final long[] backward;
     final long[] open;
@@ -77,8 +75,7 @@ final class DwellFold implements Fold<DwellFold.Stays, AnalysisResult.Dwell> {
             stays.closed.add(stage, leftAt - enteredAt);
           }
         });
-    stays.units += block.journeys();
-    stays.events += block.events();
+    stays.population.add(block);
   }
 
   private void each(JourneyBlock block, StaySink sink) {
@@ -117,8 +114,7 @@ final class DwellFold implements Fold<DwellFold.Stays, AnalysisResult.Dwell> {
 
   @Override
   public void merge(Stays into, Stays from) {
-    into.units += from.units;
-    into.events += from.events;
+    into.population.merge(from.population);
     for (int s = 0; s < stages.size(); s++) {
       into.forward[s] += from.forward[s];
       into.backward[s] += from.backward[s];
@@ -129,7 +125,7 @@ final class DwellFold implements Fold<DwellFold.Stays, AnalysisResult.Dwell> {
 
   @Override
   public byte[] write(Stays stays) {
-    PartialWriter to = new PartialWriter().putLong(stays.units).putLong(stays.events);
+    PartialWriter to = stays.population.write();
     for (int s = 0; s < stages.size(); s++) {
       to.putLong(stays.forward[s]).putLong(stays.backward[s]).putLong(stays.open[s]);
       stays.closed.write(s, to);
@@ -141,8 +137,7 @@ final class DwellFold implements Fold<DwellFold.Stays, AnalysisResult.Dwell> {
   public Stays read(byte[] bytes) {
     PartialReader from = new PartialReader(bytes);
     Stays stays = start();
-    stays.units = from.getLong();
-    stays.events = from.getLong();
+    stays.population.read(from);
     for (int s = 0; s < stages.size(); s++) {
       stays.forward[s] = from.getLong();
       stays.backward[s] = from.getLong();
@@ -180,6 +175,6 @@ final class DwellFold implements Fold<DwellFold.Stays, AnalysisResult.Dwell> {
               stays.backward[s],
               last ? 0 : stays.open[s]));
     }
-    return new AnalysisResult.Dwell(new Population(stays.units, stays.events), dwells);
+    return new AnalysisResult.Dwell(stays.population.population(), dwells);
   }
 }

@@ -12,7 +12,6 @@ import dev.sojourn.kernel.quantile.Wanted;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.AnalysisResult.Edge;
 import dev.sojourn.kernel.result.AnalysisResult.End;
-import dev.sojourn.kernel.result.AnalysisResult.Population;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,8 +36,7 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     int[] untimed = new int[1_024];
     final long[] starts;
     final long[] ends;
-    long journeys;
-    long events;
+    final PopulationCount population = new PopulationCount();
 
     // Of each pair in how many journeys it occurs, in the lower half, and above that the last of
     // them: it takes one step to look it up and to change it.
@@ -133,8 +131,7 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
       p.ends[code[start[j + 1] - 1]]++;
     }
     p.journey += block.journeys();
-    p.journeys += block.journeys();
-    p.events += block.events();
+    p.population.add(block);
   }
 
   @Override
@@ -149,14 +146,12 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
       into.starts[t] += from.starts[t];
       into.ends[t] += from.ends[t];
     }
-    into.journeys += from.journeys;
-    into.events += from.events;
+    into.population.merge(from.population);
   }
 
   @Override
   public byte[] write(Pairs p) {
-    PartialWriter to = new PartialWriter();
-    to.putLong(p.journeys).putLong(p.events);
+    PartialWriter to = p.population.write();
     to.putLongs(p.starts, p.starts.length).putLongs(p.ends, p.ends.length);
     to.putInt(p.numbers.size());
     for (int pair : p.numbers.inOrder()) {
@@ -171,8 +166,7 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
   public Pairs read(byte[] bytes) {
     PartialReader from = new PartialReader(bytes);
     Pairs p = start();
-    p.journeys = from.getLong();
-    p.events = from.getLong();
+    p.population.read(from);
     System.arraycopy(from.getLongs(), 0, p.starts, 0, p.starts.length);
     System.arraycopy(from.getLongs(), 0, p.ends, 0, p.ends.length);
     int pairs = from.getInt();
@@ -218,8 +212,7 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     }
     // Stable: pairs of equal count stay in the order of their names.
     edges.sort(Comparator.comparingLong(Edge::occurrences).reversed());
-    return new AnalysisResult.Flow(
-        new Population(p.journeys, p.events), edges, ends(p.starts), ends(p.ends));
+    return new AnalysisResult.Flow(p.population.population(), edges, ends(p.starts), ends(p.ends));
   }
 
   private List<End> ends(long[] units) {

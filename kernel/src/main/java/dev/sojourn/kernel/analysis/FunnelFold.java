@@ -50,8 +50,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
     final long[] atDepth = new long[steps.size() + 1];
     final long[] openAtDepth = new long[steps.size() + 1];
     final BucketCounts elapsed = new BucketCounts(steps.size(), KEPT);
-    long units;
-    long events;
+    final PopulationCount population = new PopulationCount();
     private final StepEvents stepEvents = new StepEvents(bound);
     private final FunnelAttempts attempts = bound.attempts();
   }
@@ -77,8 +76,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
       }
     }
     counted.atDepth[1] += block.enteredOnly();
-    counted.units += block.journeys();
-    counted.events += block.events();
+    counted.population.add(block);
   }
 
   @Override
@@ -90,13 +88,12 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
     for (int k = 0; k < steps.size(); k++) {
       into.elapsed.merge(k, from.elapsed, k);
     }
-    into.units += from.units;
-    into.events += from.events;
+    into.population.merge(from.population);
   }
 
   @Override
   public byte[] write(Counted counted) {
-    PartialWriter to = new PartialWriter().putLong(counted.units).putLong(counted.events);
+    PartialWriter to = counted.population.write();
     to.putLongs(counted.atDepth, counted.atDepth.length);
     to.putLongs(counted.openAtDepth, counted.openAtDepth.length);
     for (int k = 0; k < steps.size(); k++) {
@@ -109,8 +106,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
   public Counted read(byte[] bytes) {
     PartialReader from = new PartialReader(bytes);
     Counted counted = start();
-    counted.units = from.getLong();
-    counted.events = from.getLong();
+    counted.population.read(from);
     System.arraycopy(from.getLongs(), 0, counted.atDepth, 0, counted.atDepth.length);
     System.arraycopy(from.getLongs(), 0, counted.openAtDepth, 0, counted.openAtDepth.length);
     for (int k = 0; k < steps.size(); k++) {
@@ -168,8 +164,7 @@ final class FunnelFold implements Fold<FunnelFold.Counted, AnalysisResult.Funnel
               d == 1 ? null : new Rate(reached[d], reached[d - 1]),
               d == 1 ? null : Seconds.elapsed(q, d - 1, tick)));
     }
-    Population all =
-        population == null ? new Population(counted.units, counted.events) : population;
+    Population all = population == null ? counted.population.population() : population;
     return new AnalysisResult.Funnel(all, found);
   }
 }

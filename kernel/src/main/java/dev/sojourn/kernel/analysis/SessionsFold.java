@@ -11,7 +11,6 @@ import dev.sojourn.kernel.quantile.Quantiles;
 import dev.sojourn.kernel.quantile.ValueSink;
 import dev.sojourn.kernel.quantile.Wanted;
 import dev.sojourn.kernel.result.AnalysisResult;
-import dev.sojourn.kernel.result.AnalysisResult.Population;
 
 /// Splits journeys where nothing happened for longer than the timeout. Untimed events never split.
 final class SessionsFold implements Fold<SessionsFold.Counted, AnalysisResult.Sessions> {
@@ -29,8 +28,7 @@ final class SessionsFold implements Fold<SessionsFold.Counted, AnalysisResult.Se
 
   /// Sessions seen so far.
   static final class Counted {
-    long units;
-    long events;
+    final PopulationCount population = new PopulationCount();
     final BucketCounts spread = new BucketCounts(2);
   }
 
@@ -42,8 +40,7 @@ final class SessionsFold implements Fold<SessionsFold.Counted, AnalysisResult.Se
   @Override
   public void add(JourneyBlock block, Counted counted) {
     values(block, counted.spread::add);
-    counted.units += block.journeys();
-    counted.events += block.events();
+    counted.population.add(block);
   }
 
   private void values(JourneyBlock block, ValueSink sink) {
@@ -75,15 +72,14 @@ final class SessionsFold implements Fold<SessionsFold.Counted, AnalysisResult.Se
 
   @Override
   public void merge(Counted into, Counted from) {
-    into.units += from.units;
-    into.events += from.events;
+    into.population.merge(from.population);
     into.spread.merge(LENGTH, from.spread, LENGTH);
     into.spread.merge(DURATION, from.spread, DURATION);
   }
 
   @Override
   public byte[] write(Counted counted) {
-    PartialWriter to = new PartialWriter().putLong(counted.units).putLong(counted.events);
+    PartialWriter to = counted.population.write();
     counted.spread.write(LENGTH, to);
     counted.spread.write(DURATION, to);
     return to.toBytes();
@@ -93,8 +89,7 @@ final class SessionsFold implements Fold<SessionsFold.Counted, AnalysisResult.Se
   public Counted read(byte[] bytes) {
     PartialReader from = new PartialReader(bytes);
     Counted counted = new Counted();
-    counted.units = from.getLong();
-    counted.events = from.getLong();
+    counted.population.read(from);
     counted.spread.read(LENGTH, from);
     counted.spread.read(DURATION, from);
     return counted;
@@ -115,7 +110,7 @@ final class SessionsFold implements Fold<SessionsFold.Counted, AnalysisResult.Se
 
   private AnalysisResult.Sessions result(Counted counted, Quantiles q) {
     return new AnalysisResult.Sessions(
-        new Population(counted.units, counted.events),
+        counted.population.population(),
         q.count(LENGTH),
         Seconds.distribution(q, LENGTH, 1),
         Seconds.distribution(q, DURATION, tick.perSecond()));

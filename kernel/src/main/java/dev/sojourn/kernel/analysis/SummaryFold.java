@@ -11,7 +11,6 @@ import dev.sojourn.kernel.quantile.Quantiles;
 import dev.sojourn.kernel.quantile.ValueSink;
 import dev.sojourn.kernel.quantile.Wanted;
 import dev.sojourn.kernel.result.AnalysisResult;
-import dev.sojourn.kernel.result.AnalysisResult.Population;
 import java.util.BitSet;
 
 /// Counts touchpoints, variants and events, and how long journeys are and last.
@@ -28,8 +27,7 @@ final class SummaryFold implements Fold<SummaryFold.Seen, AnalysisResult.Summary
 
   /// What has been seen so far.
   static final class Seen {
-    long units;
-    long events;
+    final PopulationCount population = new PopulationCount();
     long firstTime = Long.MAX_VALUE;
     long lastTime = JourneyBlock.UNTIMED;
     BitSet touchpoints = new BitSet();
@@ -62,8 +60,7 @@ final class SummaryFold implements Fold<SummaryFold.Seen, AnalysisResult.Summary
       }
     }
     values(block, seen.spread::add);
-    seen.units += block.journeys();
-    seen.events += block.events();
+    seen.population.add(block);
   }
 
   private static int firstTimed(long[] time, int from, int to) {
@@ -89,8 +86,7 @@ final class SummaryFold implements Fold<SummaryFold.Seen, AnalysisResult.Summary
 
   @Override
   public void merge(Seen into, Seen from) {
-    into.units += from.units;
-    into.events += from.events;
+    into.population.merge(from.population);
     into.firstTime = Math.min(into.firstTime, from.firstTime);
     into.lastTime = Math.max(into.lastTime, from.lastTime);
     into.touchpoints.or(from.touchpoints);
@@ -101,7 +97,7 @@ final class SummaryFold implements Fold<SummaryFold.Seen, AnalysisResult.Summary
 
   @Override
   public byte[] write(Seen seen) {
-    PartialWriter to = new PartialWriter().putLong(seen.units).putLong(seen.events);
+    PartialWriter to = seen.population.write();
     to.putLong(seen.firstTime).putLong(seen.lastTime);
     long[] words = seen.touchpoints.toLongArray();
     to.putLongs(words, words.length);
@@ -115,8 +111,7 @@ final class SummaryFold implements Fold<SummaryFold.Seen, AnalysisResult.Summary
   public Seen read(byte[] bytes) {
     PartialReader from = new PartialReader(bytes);
     Seen seen = new Seen();
-    seen.units = from.getLong();
-    seen.events = from.getLong();
+    seen.population.read(from);
     seen.firstTime = from.getLong();
     seen.lastTime = from.getLong();
     seen.touchpoints = BitSet.valueOf(from.getLongs());
@@ -142,7 +137,7 @@ final class SummaryFold implements Fold<SummaryFold.Seen, AnalysisResult.Summary
   private AnalysisResult.Summary result(Seen seen, Quantiles q) {
     boolean timed = seen.lastTime != JourneyBlock.UNTIMED;
     return new AnalysisResult.Summary(
-        new Population(seen.units, seen.events),
+        seen.population.population(),
         seen.touchpoints.cardinality(),
         seen.paths.size(),
         timed ? tick.instant(seen.firstTime) : null,

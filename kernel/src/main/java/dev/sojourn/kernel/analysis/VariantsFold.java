@@ -6,7 +6,6 @@ import dev.sojourn.kernel.fold.PartialWriter;
 import dev.sojourn.kernel.fold.Round;
 import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.result.AnalysisResult;
-import dev.sojourn.kernel.result.AnalysisResult.Population;
 import java.util.List;
 
 /// Counts paths by their hash, so that a path is kept only when it will be listed: the second
@@ -24,8 +23,7 @@ final class VariantsFold implements Fold<VariantsFold.Counted, AnalysisResult.Va
   /// Paths seen so far.
   static final class Counted {
     PathCounts paths = new PathCounts();
-    long units;
-    long events;
+    final PopulationCount population = new PopulationCount();
     private final PathHash hash = new PathHash();
   }
 
@@ -41,20 +39,18 @@ final class VariantsFold implements Fold<VariantsFold.Counted, AnalysisResult.Va
       counted.hash.of(block.code(), start[j], start[j + 1]);
       counted.paths.add(counted.hash.high, counted.hash.low, 1);
     }
-    counted.units += block.journeys();
-    counted.events += block.events();
+    counted.population.add(block);
   }
 
   @Override
   public void merge(Counted into, Counted from) {
     into.paths.addAll(from.paths);
-    into.units += from.units;
-    into.events += from.events;
+    into.population.merge(from.population);
   }
 
   @Override
   public byte[] write(Counted counted) {
-    PartialWriter to = new PartialWriter().putLong(counted.units).putLong(counted.events);
+    PartialWriter to = counted.population.write();
     counted.paths.write(to);
     return to.toBytes();
   }
@@ -63,8 +59,7 @@ final class VariantsFold implements Fold<VariantsFold.Counted, AnalysisResult.Va
   public Counted read(byte[] bytes) {
     PartialReader from = new PartialReader(bytes);
     Counted counted = new Counted();
-    counted.units = from.getLong();
-    counted.events = from.getLong();
+    counted.population.read(from);
     counted.paths = PathCounts.read(from);
     return counted;
   }
@@ -76,8 +71,7 @@ final class VariantsFold implements Fold<VariantsFold.Counted, AnalysisResult.Va
     int listed = Math.min(top, distinct);
     if (listed == 0) {
       return new Round.Done<>(
-          new AnalysisResult.Variants(
-              new Population(merged.units, merged.events), List.of(), 0, 0, 0));
+          new AnalysisResult.Variants(merged.population.population(), List.of(), 0, 0, 0));
     }
     // Among the paths with exactly as many units as the last one listed, names decide.
     long least = counts[distinct - listed];
@@ -92,6 +86,6 @@ final class VariantsFold implements Fold<VariantsFold.Counted, AnalysisResult.Va
             least,
             listed - above,
             distinct,
-            new Population(merged.units, merged.events)));
+            merged.population.population()));
   }
 }
