@@ -50,7 +50,7 @@ export function ClaimFields({ id }: { id: Id }) {
         value={claim.statement}
         required
         long
-        className={`${styles.head} serif`}
+        className={`${styles.head} ${styles.voice}`}
         onSave={text => perform(open, setField('Edit claim', id, 'statement', text))}
       />
       <ClaimCheck claim={claim} />

@@ -20,7 +20,7 @@ export function MapFields() {
         label="Title of the map"
         value={map.title}
         required
-        className={`${styles.head} serif`}
+        className={`${styles.head} ${styles.voice}`}
         onSave={text => set('Rename map', 'title', text)}
       />
       <Row name="Situation">

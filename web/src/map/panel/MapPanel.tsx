@@ -21,42 +21,38 @@ export function MapPanel() {
     const { focus } = open.view.getState()
     if (focus !== null) focusStop(open.view, focus)
   }
-  if (element === map.id) {
-    return (
-      <Panel title="Map" label="About this map" onClose={close}>
-        <MapFields />
-      </Panel>
-    )
-  }
-  const found = elementOf(map, element)
-  if (!found) return null
+  const isMap = element === map.id
+  const found = isMap ? undefined : elementOf(map, element)
+  if (!isMap && !found) return null
   const kept = keeps(map, element)
+  // One panel for as long as it is open: what it shows changes, and the keyboard stays where it is.
   return (
     <Panel
-      key={found.list}
-      title={place(map, found.list, found.value)}
-      label={`${words[found.list]}: ${nameOf(map, element)}`}
+      title={found ? place(map, found.list, found.value) : 'Map'}
+      label={found ? `${words[found.list]}: ${nameOf(map, element)}` : 'About this map'}
       onClose={close}
-      tools={found.list === 'claims' && <ClaimSteps claim={element} />}
+      tools={found?.list === 'claims' && <ClaimSteps claim={element} />}
       foot={
-        <Button
-          icon={Trash2}
-          isDisabled={kept !== null}
-          onPress={() => deleteAt(open, element, open.view.getState().focus)}
-        >
-          Delete {words[found.list].toLowerCase()}
-        </Button>
+        found && (
+          <Button
+            icon={Trash2}
+            isDisabled={kept !== null}
+            onPress={() => deleteAt(open, element, open.view.getState().focus)}
+          >
+            Delete {words[found.list].toLowerCase()}
+          </Button>
+        )
       }
     >
       <div key={element}>
-        {fieldsOf(found)}
-        {found.list !== 'claims' && found.list !== 'links' && found.list !== 'evidence' && (
-          <Support element={element} />
-        )}
+        {found ? fieldsOf(found) : <MapFields />}
+        {found && !withoutSupport.has(found.list) && <Support element={element} />}
       </div>
     </Panel>
   )
 }
+
+const withoutSupport: ReadonlySet<ListName> = new Set(['claims', 'links', 'evidence'])
 
 const words: Record<ListName, string> = {
   personas: 'Persona',
