@@ -26,7 +26,11 @@ export function HomeFoot() {
           <b>{contradicted}</b> contradicted
         </span>
       )}
-      {workspace.synthetic && <span className={`quiet ${styles.footEnd}`}>{workspace.note ?? 'Synthetic data'}</span>}
+      {workspace.synthetic && (
+        <span className={`quiet ${styles.footEnd}`} title={workspace.note ?? undefined}>
+          {workspace.note ?? 'Synthetic data'}
+        </span>
+      )}
     </footer>
   )
 }

@@ -1,5 +1,5 @@
 import type { PersonaData, StoredPersona } from '../api'
-import { count, dash, interval, percent } from '../design'
+import { count, dash, interval, percent, Skeleton } from '../design'
 import styles from './persona.module.css'
 import { SegmentEditor } from './SegmentEditor'
 import type { PersonaPatch } from './usePersona'
@@ -7,10 +7,12 @@ import type { PersonaPatch } from './usePersona'
 interface Props {
   persona: StoredPersona & { data: PersonaData | null }
   change: (patch: PersonaPatch) => void
+  /** The answer is on its way. */
+  isMeasuring: boolean
 }
 
 /** What events show of the customers who are this persona, beside everybody else. */
-export function DataSays({ persona, change }: Props) {
+export function DataSays({ persona, change, isMeasuring }: Props) {
   const data = persona.data
   return (
     <section className={styles.data} aria-labelledby="data">
@@ -48,7 +50,8 @@ export function DataSays({ persona, change }: Props) {
           )}
         </>
       )}
-      {!data && (persona.segment?.where.length ?? 0) > 0 && (
+      {isMeasuring && <Skeleton lines={4} />}
+      {!data && !isMeasuring && (persona.segment?.where.length ?? 0) > 0 && (
         <p className={`quiet ${styles.sentence}`}>No customer in the data is like this, or nobody has measured yet.</p>
       )}
       <SegmentEditor persona={persona} change={change} />

@@ -15,7 +15,7 @@ import { standings } from './words'
 export function PersonaPage() {
   const workspace = useWorkspace()
   const { persona: id = '' } = useParams()
-  const { data: persona, error, refetch, change } = usePersona(id)
+  const { data: persona, error, refetch, change, isPlaceholderData } = usePersona(id)
   useTitle(persona ? `${persona.name}, ${workspace.name}` : 'Persona')
   const cache = useQueryClient()
   const [, go] = useLocation()
@@ -180,7 +180,7 @@ export function PersonaPage() {
             </p>
           )}
         </section>
-        <DataSays persona={persona} change={change} />
+        <DataSays persona={persona} change={change} isMeasuring={isPlaceholderData} />
       </div>
     </article>
   )

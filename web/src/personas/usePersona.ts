@@ -11,7 +11,10 @@ export function usePersona(id: string) {
   const workspace = useWorkspace()
   const cache = useQueryClient()
   const options = queries.persona(workspace.id, id)
-  const query = useQuery(options)
+  // Measuring takes a while; who it is can be read before.
+  const { data: all } = useQuery(queries.personas(workspace.id))
+  const listed = all?.find(other => other.id === id)
+  const query = useQuery({ ...options, ...(listed && { placeholderData: { ...listed, data: null } }) })
   const turn = useRef<Promise<unknown>>(Promise.resolve())
   const { queryKey } = options
 
@@ -44,8 +47,15 @@ export function usePersona(id: string) {
           })
         }
       }
-      cache.setQueryData(queryKey, was => was && { ...was, ...patch })
-      turn.current = turn.current.then(() => put(1))
+      const show = () => cache.setQueryData(queryKey, was => was && { ...was, ...patch })
+      show()
+      turn.current = turn.current.then(async () => {
+        if (cache.getQueryData(queryKey) === undefined) {
+          await cache.ensureQueryData(queries.persona(workspace.id, id)).catch(() => undefined)
+          show()
+        }
+        await put(1)
+      })
     },
     [workspace.id, id, cache, queryKey],
   )
