@@ -140,29 +140,13 @@ export interface PersonaData {
 }
 
 /** A line of a list of customers, described by the events that were asked about. */
-export interface CustomerLine {
-  id: string
-  events: number
-  firstTime: Instant | null
-  lastTime: Instant | null
-  last: string
-}
+export type CustomerLine = Described['CustomerLine']
 
 /** Customers who have a touchpoint at a place. */
-export interface Tally {
-  touchpoint: string
-  units: number
-}
+export type Tally = Described['Tally']
 
 /** Who is inside a number, page by page, and where they go next. */
-export interface CustomerPage {
-  total: number
-  customers: CustomerLine[]
-  next: string | null
-  after: Tally[]
-  nothingAfter: number
-  lasts: Tally[]
-}
+export type CustomerPage = Described['CustomerPage']
 
 /** A number of an answer, named so that it can be opened. */
 export type Count =
@@ -241,49 +225,14 @@ export interface VariantsAnswer extends Answer {
   other: { variants: number; units: number }
 }
 
-export interface VocabularyTouchpoint {
-  name: string
-  events: number
-  customers: number
-}
+export type VocabularyTouchpoint = Described['VocabularyTouchpoint']
 
 /** What can be asked about. */
-export interface Vocabulary {
-  /** A pair of name and channel each. */
-  names: VocabularyName[]
-  /** A name each, over all channels. */
-  touchpoints: VocabularyTouchpoint[]
-  properties: string[]
-  firstTime: Instant | null
-  dataThrough: Instant | null
-}
+export type Vocabulary = Described['VocabularyAnswer']
 
-export interface CustomerEvent {
-  id: string
-  customer: string
-  name: string
-  channel: string | null
-  time: Instant | null
-  source: string
-  session: number | null
-  properties: Record<string, unknown>
-}
+export type CustomerEvent = Described['CustomerEvent']
 
 /** One customer with a page of their journey. */
-export interface CustomerJourney {
-  id: string
-  identifiers: string[]
-  events: number
-  firstTime: Instant | null
-  lastTime: Instant | null
-  channels: { name: string | null; events: number }[]
-  timeline: CustomerEvent[]
-  next: string | null
-}
+export type CustomerJourney = Described['CustomerJourney']
 
-export interface VocabularyName {
-  name: string
-  channel: string | null
-  events: number
-  customers: number
-}
+export type VocabularyName = Described['VocabularyName']

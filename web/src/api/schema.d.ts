@@ -595,15 +595,57 @@ export interface components {
         Copy: {
             title: string | null;
         };
+        CustomerChannel: {
+            /** Format: int64 */
+            events: number;
+            name: string | null;
+        };
+        CustomerEvent: {
+            channel: string | null;
+            customer: string;
+            id: string;
+            name: string;
+            properties: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+            /** Format: int32 */
+            session: number | null;
+            source: string;
+            /** Format: date-time */
+            time: string | null;
+        };
+        CustomerJourney: {
+            channels: components["schemas"]["CustomerChannel"][];
+            /** Format: int64 */
+            events: number;
+            /** Format: date-time */
+            firstTime: string | null;
+            id: string;
+            identifiers: string[];
+            /** Format: date-time */
+            lastTime: string | null;
+            next: string | null;
+            timeline: components["schemas"]["CustomerEvent"][];
+        };
+        CustomerLine: {
+            /** Format: int64 */
+            events: number;
+            /** Format: date-time */
+            firstTime: string | null;
+            id: string;
+            last: string;
+            /** Format: date-time */
+            lastTime: string | null;
+        };
         CustomerList: {
-            customers: components["schemas"]["Line"][];
+            customers: components["schemas"]["CustomerLine"][];
             next: string | null;
             /** Format: int64 */
             total: number;
         };
         CustomerPage: {
             after: components["schemas"]["Tally"][];
-            customers: components["schemas"]["Line"][];
+            customers: components["schemas"]["CustomerLine"][];
             lasts: components["schemas"]["Tally"][];
             next: string | null;
             /** Format: int64 */
@@ -649,6 +691,17 @@ export interface components {
             /** Format: uuid */
             to: string | null;
         };
+        Flowing: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: date-time */
+            dataThrough: string | null;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            rejected: number;
+            sources: components["schemas"]["Source"][];
+        };
         History: {
             changes: components["schemas"]["HistoryEntry"][];
             next: string | null;
@@ -661,6 +714,13 @@ export interface components {
             label: string;
             /** Format: int64 */
             revision: number;
+        };
+        HomeAnswers: {
+            changed: components["schemas"]["Line"][];
+            due: components["schemas"]["Line"][];
+            firstDay: boolean;
+            flowing: components["schemas"]["Flowing"];
+            hurts: components["schemas"]["Line"][];
         };
         ImportRequest: {
             draft: boolean | null;
@@ -698,6 +758,34 @@ export interface components {
         JobList: {
             jobs: components["schemas"]["Job"][];
         };
+        JsonNode: {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
+        };
         Label: {
             /** @enum {string} */
             anchor: "START" | "MIDDLE" | "END";
@@ -721,14 +809,22 @@ export interface components {
             y: number;
         };
         Line: {
+            /** Format: date-time */
+            at: string | null;
+            detail: string | null;
+            /** Format: uuid */
+            element: string | null;
+            /** @enum {string} */
+            kind: "VERDICT" | "NEW_PATH" | "DROP_OFF" | "CONTRADICTED" | "REVIEW" | "STALE" | "FAILED_CHECK" | "UNBOUND" | "NOT_SEEN";
+            /** @enum {string|null} */
+            level: "ASSUMED" | "REPORTED" | "OBSERVED" | "CORROBORATED" | "CONTRADICTED" | "INCONCLUSIVE" | "NOT_ENOUGH_DATA" | "STALE" | "NOT_MEASURABLE" | null;
+            map: components["schemas"]["Place"] | null;
             /** Format: int64 */
-            events: number;
-            /** Format: date-time */
-            firstTime: string | null;
-            id: string;
-            last: string;
-            /** Format: date-time */
-            lastTime: string | null;
+            number: number | null;
+            /** Format: int64 */
+            of: number | null;
+            target: string | null;
+            title: string;
         };
         MapAnswer: {
             evidence: components["schemas"]["MapEvidence"] | null;
@@ -902,6 +998,10 @@ export interface components {
             /** Format: double */
             width: number;
         };
+        Place: {
+            id: string;
+            title: string;
+        };
         Preview: {
             assumedTimeZone: string | null;
             /** Format: int64 */
@@ -1070,6 +1170,30 @@ export interface components {
             events: number;
             name: string;
         };
+        VocabularyAnswer: {
+            /** Format: date-time */
+            dataThrough: string | null;
+            /** Format: date-time */
+            firstTime: string | null;
+            names: components["schemas"]["VocabularyName"][];
+            properties: string[];
+            touchpoints: components["schemas"]["VocabularyTouchpoint"][];
+        };
+        VocabularyName: {
+            channel: string | null;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            events: number;
+            name: string;
+        };
+        VocabularyTouchpoint: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            events: number;
+            name: string;
+        };
         WorkspaceInfo: {
             /** Format: int64 */
             customers: number;
@@ -1097,17 +1221,24 @@ export type Candidate = components['schemas']['Candidate'];
 export type ClaimVerdict = components['schemas']['ClaimVerdict'];
 export type Column = components['schemas']['Column'];
 export type Copy = components['schemas']['Copy'];
+export type CustomerChannel = components['schemas']['CustomerChannel'];
+export type CustomerEvent = components['schemas']['CustomerEvent'];
+export type CustomerJourney = components['schemas']['CustomerJourney'];
+export type CustomerLine = components['schemas']['CustomerLine'];
 export type CustomerList = components['schemas']['CustomerList'];
 export type CustomerPage = components['schemas']['CustomerPage'];
 export type Dwell = components['schemas']['Dwell'];
 export type Event = components['schemas']['Event'];
 export type Feeling = components['schemas']['Feeling'];
 export type Flow = components['schemas']['Flow'];
+export type Flowing = components['schemas']['Flowing'];
 export type History = components['schemas']['History'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
+export type HomeAnswers = components['schemas']['HomeAnswers'];
 export type ImportRequest = components['schemas']['ImportRequest'];
 export type Job = components['schemas']['Job'];
 export type JobList = components['schemas']['JobList'];
+export type JsonNode = components['schemas']['JsonNode'];
 export type Label = components['schemas']['Label'];
 export type Line = components['schemas']['Line'];
 export type MapAnswer = components['schemas']['MapAnswer'];
@@ -1124,6 +1255,7 @@ export type OptionsForm = components['schemas']['OptionsForm'];
 export type Outcome = components['schemas']['Outcome'];
 export type Outcomes = components['schemas']['Outcomes'];
 export type Path = components['schemas']['Path'];
+export type Place = components['schemas']['Place'];
 export type Preview = components['schemas']['Preview'];
 export type Problem = components['schemas']['Problem'];
 export type Question = components['schemas']['Question'];
@@ -1142,6 +1274,9 @@ export type Tally = components['schemas']['Tally'];
 export type TouchpointReality = components['schemas']['TouchpointReality'];
 export type UndrawnPath = components['schemas']['UndrawnPath'];
 export type Unmapped = components['schemas']['Unmapped'];
+export type VocabularyAnswer = components['schemas']['VocabularyAnswer'];
+export type VocabularyName = components['schemas']['VocabularyName'];
+export type VocabularyTouchpoint = components['schemas']['VocabularyTouchpoint'];
 export type WorkspaceInfo = components['schemas']['WorkspaceInfo'];
 export type WorkspaceList = components['schemas']['WorkspaceList'];
 export type $defs = Record<string, never>;
@@ -1416,7 +1551,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CustomerJourney"];
+                };
             };
         };
     };
@@ -1489,7 +1626,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HomeAnswers"];
+                };
             };
         };
     };
@@ -2162,7 +2301,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VocabularyAnswer"];
+                };
             };
         };
     };

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { Link } from 'wouter'
 import { type Count, type CustomerPage, queries, type Spec } from '../api'
 import { Button, count as counted, dateTime, Panel, percent, Skeleton } from '../design'
-import { Fault, places, useWorkspace } from '../frame'
+import { Fault, places, useKeys, useWorkspace } from '../frame'
 import styles from './inside.module.css'
 import { shortId } from './shortId'
 
@@ -21,6 +22,15 @@ export function Inside({ spec, count, sentence, place, onClose }: Props) {
   const workspace = useWorkspace()
   const inside = useInfiniteQuery(queries.inside(workspace.id, spec, count))
   const first = inside.data?.pages[0]
+  // Who opened it from the picture is not inside it.
+  useKeys(
+    useCallback(
+      event => {
+        if (event.key === 'Escape') onClose()
+      },
+      [onClose],
+    ),
+  )
   return (
     <Panel title="Inside this number" label="Inside this number" onClose={onClose}>
       {inside.isError && <Fault fault={inside.error} again={() => inside.refetch()} />}

@@ -28,21 +28,21 @@ public record CustomerJourney(
     long events,
     @Nullable Instant firstTime,
     @Nullable Instant lastTime,
-    List<Channel> channels,
-    List<Event> timeline,
+    List<CustomerChannel> channels,
+    List<CustomerEvent> timeline,
     @Nullable String next) {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int POSITION_PARTS = 4;
 
   /// Events of one channel; null for those that carry none.
-  public record Channel(@Nullable String name, long events) {}
+  public record CustomerChannel(@Nullable String name, long events) {}
 
   /// One event.
   ///
   /// @param customer the identifier that it carries
   /// @param session from 1, split by half an hour without an event; null without a time
-  public record Event(
+  public record CustomerEvent(
       String id,
       String customer,
       String name,
@@ -60,17 +60,17 @@ public record CustomerJourney(
         customer.events(),
         customer.firstTime(),
         customer.lastTime(),
-        customer.channels().stream().map(c -> new Channel(c.name(), c.events())).toList(),
+        customer.channels().stream().map(c -> new CustomerChannel(c.name(), c.events())).toList(),
         customer.timeline().stream().map(CustomerJourney::event).toList(),
         cursor(customer.next()));
   }
 
-  private static Event event(Customer.Event e) {
+  private static CustomerEvent event(Customer.Event e) {
     Map<String, JsonNode> properties = new LinkedHashMap<>();
     for (Customer.Property property : e.properties()) {
       properties.put(property.name(), value(property));
     }
-    return new Event(
+    return new CustomerEvent(
         e.id(), e.customer(), e.name(), e.channel(), e.time(), e.source(), e.session(), properties);
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lasts customers by their last touchpoint, most first
 public record CustomerPage(
     long total,
-    List<Line> customers,
+    List<CustomerLine> customers,
     @Nullable String next,
     List<Inside.Tally> after,
     long nothingAfter,
@@ -28,7 +28,7 @@ public record CustomerPage(
   /// A customer on the page, described by the events that the question sees.
   ///
   /// @param last the touchpoint of the last one
-  public record Line(
+  public record CustomerLine(
       String id,
       long events,
       @Nullable Instant firstTime,
@@ -40,7 +40,7 @@ public record CustomerPage(
     return new CustomerPage(
         inside.total(),
         inside.units().stream()
-            .map(u -> new Line(u.id(), u.events(), u.firstTime(), u.lastTime(), u.last()))
+            .map(u -> new CustomerLine(u.id(), u.events(), u.firstTime(), u.lastTime(), u.last()))
             .toList(),
         cursor(inside.next()),
         inside.after(),

@@ -36,7 +36,8 @@ class CustomersController {
   }
 
   /// A page of customers.
-  record CustomerList(long total, List<CustomerPage.Line> customers, @Nullable String next) {}
+  record CustomerList(
+      long total, List<CustomerPage.CustomerLine> customers, @Nullable String next) {}
 
   @GetMapping("/customers")
   CustomerList list(

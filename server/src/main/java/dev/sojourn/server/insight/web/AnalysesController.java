@@ -101,15 +101,15 @@ class AnalysesController {
   }
 
   /// An event name on one channel.
-  record Name(String name, @Nullable String channel, long events, long customers) {}
+  record VocabularyName(String name, @Nullable String channel, long events, long customers) {}
 
   /// An event name over all channels.
-  record Touchpoint(String name, long events, long customers) {}
+  record VocabularyTouchpoint(String name, long events, long customers) {}
 
   /// What can be asked about.
   record VocabularyAnswer(
-      List<Name> names,
-      List<Touchpoint> touchpoints,
+      List<VocabularyName> names,
+      List<VocabularyTouchpoint> touchpoints,
       List<String> properties,
       @Nullable Instant firstTime,
       @Nullable Instant dataThrough) {}
@@ -122,11 +122,11 @@ class AnalysesController {
     return new VocabularyAnswer(
         counts.names().stream()
             .filter(n -> contains(n.name(), part))
-            .map(n -> new Name(n.name(), n.channel(), n.events(), n.units()))
+            .map(n -> new VocabularyName(n.name(), n.channel(), n.events(), n.units()))
             .toList(),
         counts.touchpoints().stream()
             .filter(t -> contains(t.name(), part))
-            .map(t -> new Touchpoint(t.name(), t.events(), t.units()))
+            .map(t -> new VocabularyTouchpoint(t.name(), t.events(), t.units()))
             .toList(),
         found.properties(),
         counts.firstTime(),
