@@ -27,6 +27,8 @@ final class MapGround {
   private final int[] stepOf;
   private final int[] stageOf;
   private final boolean[] measurable;
+  private final Map<UUID, Integer> steps;
+  private final Map<UUID, Card> cards = new HashMap<>();
 
   MapGround(JourneyMap map, Vocabulary vocabulary) {
     this.map = map;
@@ -37,7 +39,8 @@ final class MapGround {
     Arrays.fill(stepOf, -1);
     Arrays.fill(stageOf, -1);
     Map<UUID, Integer> stages = places(map.stages().stream().map(Stage::id).toList());
-    Map<UUID, Integer> steps = places(map.steps().stream().map(Step::id).toList());
+    steps = places(map.steps().stream().map(Step::id).toList());
+    map.cards().forEach(card -> cards.put(card.id(), card));
     Map<UUID, Integer> touchpoints =
         places(map.touchpoints().stream().map(Touchpoint::id).toList());
     for (Card card : map.cards()) {
@@ -168,19 +171,16 @@ final class MapGround {
     if (stepOf[t] >= 0 && map.steps().get(stepOf[t]).id().equals(element)) {
       return true;
     }
-    return map.cards().stream()
-        .anyMatch(card ->
-            card.id().equals(element)
-                && (touchpoint.id().equals(card.touchpoint())
-                    || (card.touchpoint() == null && spans(card, stepOf[t]))));
+    Card card = cards.get(element);
+    return card != null
+        && (touchpoint.id().equals(card.touchpoint())
+            || (card.touchpoint() == null && spans(card, stepOf[t])));
   }
 
   private boolean spans(Card card, int step) {
-    if (step < 0) {
-      return false;
-    }
-    List<UUID> steps = map.steps().stream().map(Step::id).toList();
-    return steps.indexOf(card.fromStep()) <= step && step <= steps.indexOf(card.toStep());
+    return step >= 0
+        && steps.getOrDefault(card.fromStep(), -1) <= step
+        && step <= steps.getOrDefault(card.toStep(), -1);
   }
 
   /// The stage in which an element lies, when it is not a stage itself and can be seen in events.
