@@ -136,10 +136,7 @@ function Unfinished() {
   const workspace = useWorkspace()
   const jobs = useQuery(queries.jobs(workspace.id))
   const open = (jobs.data ?? []).filter(
-    job =>
-      job.kind === 'IMPORT' &&
-      (isUnderWay(job) ||
-        ((job.state === 'INTERRUPTED' || job.state === 'CANCELLED') && job.resumable && isRecent(job))),
+    job => job.kind === 'IMPORT' && (isUnderWay(job) || (job.resumable && job.problems.length === 0 && isRecent(job))),
   )
   if (open.length === 0) return null
   return (
