@@ -107,7 +107,7 @@ export function Touchpoints({ maps }: { maps: MapSummary[] }) {
                 key: 'name',
                 title: 'Event',
                 cell: row => (
-                  <span dir="auto">
+                  <span className={styles.named} dir="auto">
                     {row.name}
                     {row.channels.length > 0 && <span className="quiet small"> {row.channels.join(', ')}</span>}
                   </span>
