@@ -172,8 +172,8 @@ function useMapKeys() {
   useCommands('This map', commands)
 }
 
-/** Beside the columns stand the side bar, the titles of the lanes and the plus at the end. */
-const BESIDE = 184 + LANE_WIDTH + 32
+/** Beside the columns stand the folded side bar, the titles of the lanes and the plus at the end. */
+const BESIDE = 52 + LANE_WIDTH + 32
 
 /** A journey whose steps have no room side by side begins with one column a stage, so that all of it is seen. */
 function foldedAtFirst(map: JourneyMap): ReadonlySet<Id> {

@@ -127,7 +127,9 @@ export const EmotionRow = memo(function EmotionRow({ lane, grid, columnWidth, in
             )),
           )}
           {emotions.length === 0 && measured.length === 0 && (
-            <p className={styles.feelHint}>Press Up or Down on a step, or drag, to draw how customers feel.</p>
+            <p className={styles.feelHint}>
+              Press where it should be, or Up and Down on a step, to draw how customers feel.
+            </p>
           )}
         </div>
       )}
@@ -225,6 +227,14 @@ function FeelCell({ step, x, width, height, y, valenceAt, points, names, measure
       data-open={isOpen || undefined}
       aria-label={label}
       tabIndex={isFocus ? 0 : -1}
+      onPointerDown={event => {
+        // Where nothing is drawn yet, a press draws.
+        if (points.length > 0 || event.button !== 0) return
+        const box = event.currentTarget.getBoundingClientRect()
+        const valence = valenceAt(((event.clientY - box.top) / box.height) * height)
+        perform(open, drawEmotion(step.id, Math.round(valence * 2) / 2))
+        focusStop(open.view, stop)
+      }}
       style={{ insetInlineStart: x - width / 2, inlineSize: width, blockSize: height }}
     >
       {points.map(point => (

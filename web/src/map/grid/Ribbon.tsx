@@ -83,7 +83,11 @@ export const Ribbon = memo(function Ribbon({ edges, index }: { edges: readonly n
             one line is {count(ribbon.customersPerLine)} {ribbon.customersPerLine === 1 ? 'customer' : 'customers'}
           </span>
         )}
-        {ribbon.notDrawn > 0 && <span>{ribbon.notDrawn} smaller ways not drawn</span>}
+        {ribbon.notDrawn > 0 && (
+          <span>
+            {ribbon.notDrawn} smaller {ribbon.notDrawn === 1 ? 'way' : 'ways'} not drawn
+          </span>
+        )}
       </div>
       <div className={styles.ground} role="gridcell" style={{ inlineSize: width, blockSize: ribbon.height }}>
         <svg
