@@ -5,6 +5,8 @@ export interface StreamEvents {
   job: Job
   map: { map: Uuid; revision: number; change: unknown }
   contents: Workspace
+  /** A map was checked: its evidence is another. */
+  evidence: { map: Uuid; revision: number; checkedAt: string }
   /** The line is up again after it was lost: whatever was told in between was missed. */
   resumed: null
 }
@@ -91,7 +93,7 @@ export class Stream {
     line.onopen = () => this.alive()
     line.onerror = () => this.lost()
     line.addEventListener('beat', () => this.alive())
-    for (const name of ['job', 'map', 'contents'] as const) {
+    for (const name of ['job', 'map', 'contents', 'evidence'] as const) {
       line.addEventListener(name, event => {
         this.alive()
         this.tell(name, JSON.parse(event.data) as never)

@@ -19,6 +19,10 @@ export function useTellings(workspace: string) {
         void cache.invalidateQueries({ queryKey: queries.maps(workspace).queryKey })
         void cache.invalidateQueries({ queryKey: queries.home(workspace).queryKey })
       }),
+      stream.on('evidence', () => {
+        void cache.invalidateQueries({ queryKey: queries.maps(workspace).queryKey })
+        void cache.invalidateQueries({ queryKey: queries.home(workspace).queryKey })
+      }),
       stream.on('contents', () => {
         void cache.invalidateQueries({ queryKey: ['workspaces'] })
         void cache.invalidateQueries({ queryKey: [workspace] })

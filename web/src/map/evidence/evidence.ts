@@ -62,7 +62,7 @@ export interface TouchpointFound {
   readonly touchpoint: Id
   readonly customers: number | null
   readonly of: number | null
-  readonly state: 'SEEN' | 'NOT_SEEN' | 'UNBOUND' | 'NOT_OBSERVABLE'
+  readonly state: 'SEEN' | 'NOT_SEEN' | 'UNBOUND' | 'NOT_COUNTED' | 'NOT_OBSERVABLE'
 }
 
 export interface UndrawnPath {
