@@ -30,7 +30,7 @@ export function MapScreen() {
   const workspace = useWorkspace()
   const { map: id = '' } = useParams<{ map: string }>()
   const loaded = useQuery({
-    queryKey: [workspace.id, 'maps', id, 'document'],
+    queryKey: ['map', workspace.id, id],
     queryFn: ({ signal }) => request<LoadedMap>('GET', `${base(workspace.id)}${path`/maps/${id}`}`, { signal }),
     // The open document keeps itself up to date; only its evidence is asked for again.
     staleTime: Number.POSITIVE_INFINITY,
@@ -70,6 +70,9 @@ function Opened({ id, loaded, again }: { id: string; loaded: LoadedMap; again: (
         if (told.map === id) document.heard(told)
       }),
       stream.on('resumed', () => document.resumed()),
+      stream.on('evidence', told => {
+        if (told.map === id) again()
+      }),
       stream.on('job', job => {
         const isOfThis = job.result?.map === undefined || job.result.map === id
         if (job.kind === 'CHECK' && job.state === 'DONE' && isOfThis) again()
