@@ -163,7 +163,7 @@ export const StepHeads = memo(function StepHeads({ columns }: { columns: Grid['c
       aria-rowindex={2}
       data-folded={columns.some(c => c.steps.length > 1) || undefined}
     >
-      <div className={styles.stepCorner} role="presentation">
+      <div className={styles.stepCorner} role="gridcell">
         Steps
         <FoldAll columns={columns} />
       </div>
