@@ -185,7 +185,7 @@ function Bound({
             <Button
               icon={Link2}
               look={row.touchpoints.length === 0 ? 'line' : 'plain'}
-              aria-label={`Tie ${row.name} to a touchpoint`}
+              aria-label={`Tie to a touchpoint: ${row.name}`}
             >
               {row.touchpoints.length === 0 ? 'Tie to a touchpoint' : undefined}
             </Button>

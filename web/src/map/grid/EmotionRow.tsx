@@ -225,7 +225,6 @@ function FeelCell({ step, x, width, height, y, valenceAt, points, names, measure
       role="gridcell"
       data-stop={stop}
       data-open={isOpen || undefined}
-      aria-label={label}
       tabIndex={isFocus ? 0 : -1}
       onPointerDown={event => {
         // Where nothing is drawn yet, a press draws.
@@ -237,6 +236,7 @@ function FeelCell({ step, x, width, height, y, valenceAt, points, names, measure
       }}
       style={{ insetInlineStart: x - width / 2, inlineSize: width, blockSize: height }}
     >
+      <span className="unseen">{label}</span>
       {points.map(point => (
         <button
           key={point.id ?? 'new'}

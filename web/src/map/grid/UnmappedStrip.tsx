@@ -32,13 +32,11 @@ export const UnmappedStrip = memo(function UnmappedStrip() {
       <div className={styles.unmappedList}>
         {shown.map(u => (
           <MenuTrigger key={u.name}>
-            <Button
-              className={styles.chip as string}
-              aria-label={`${u.name}, ${count(u.customers)} customers, add to a step`}
-            >
+            <Button className={styles.chip as string}>
               <EvidenceMark level="OBSERVED" size={14} />
               <span dir="auto">{u.name}</span>
               <span className={styles.n}>{count(u.customers)}</span>
+              <span className="unseen"> customers, add to a step</span>
               <Plus aria-hidden="true" size={14} />
             </Button>
             <Popover className={styles.menu as string} placement="top start">
