@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 // `npm run dev` shows the sources; data comes from a server that is already running.
-const server = process.env.SOJOURN_SERVER ?? 'http://127.0.0.1:8080'
+const server = process.env.SOJOURN_SERVER ?? 'http://127.0.0.1:8460'
 const port = Number(process.env.SOJOURN_DEV_PORT ?? 5173)
 const toServer = { target: server, changeOrigin: true, headers: { origin: server } }
 

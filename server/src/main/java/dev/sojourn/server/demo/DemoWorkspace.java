@@ -143,7 +143,7 @@ public enum DemoWorkspace {
             null,
             found.timeZone(),
             null,
-            null,
+            this == HARBOUR_COFFEE ? "channel" : null,
             null,
             found.properties(),
             // Artificial end markers of the sample.
