@@ -101,7 +101,7 @@ export function FlowGraph({ shape, center, onPlace, onWay }: Props) {
                 <g
                   className={styles.place}
                   data-center={box.name === center || undefined}
-                  {...button(`${box.name}, ${count(n)} times. Show what comes before and after`, () =>
+                  {...button(`${box.name} ${shortCount(n)} times. Show what comes before and after`, () =>
                     onPlace(box.name),
                   )}
                 >
@@ -122,7 +122,7 @@ export function FlowGraph({ shape, center, onPlace, onWay }: Props) {
                     <div className={styles.words}>
                       <span className="ellipsis">
                         <bdi>{box.name}</bdi>
-                      </span>
+                      </span>{' '}
                       <span className="quiet small">{shortCount(n)} times</span>
                     </div>
                   </foreignObject>

@@ -25,14 +25,17 @@ final class Axe {
     }
   }
 
-  /// Serious and critical violations, one line each.
+  /// Serious and critical violations, one line each. What is fading in has the contrast of its end.
   static List<String> violations(Page page) {
     // Runs in the page's own world through the debugger, which the content policy does not bind.
     page.evaluate(SOURCE);
     Object found =
         page.evaluate(
             """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async () => (await Promise.allSettled(document.getAnimations()
+                .filter(a => Number.isFinite(a.effect?.getComputedTiming().endTime))
+                .map(a => a.finished)),
+              await axe.run(document, { resultTypes: ['violations'] })).violations
               .filter(v => v.impact === 'serious' || v.impact === 'critical')
               .map(v => v.id + ': ' + v.help + ' — ' + v.nodes.slice(0, 5).map(n => n.html + ' ' +
                 (n.any[0]?.message ?? '')).join(' | '))
