@@ -258,9 +258,10 @@ final class JournalWriter implements AutoCloseable {
       int from = i == 0 ? 0 : events.end[i - 1];
       out.bytes(events.bytes, from, events.end[i] - from);
     }
+    int end = out.size();
     out.endFrame(frame);
     done.records.add(
-        new RecordMark(frame + Frames.HEADER, out.size(), stored, next + stored - 1, lastTime));
+        new RecordMark(frame + Frames.HEADER, end, stored, next + stored - 1, lastTime));
     return next + stored;
   }
 
@@ -275,9 +276,9 @@ final class JournalWriter implements AutoCloseable {
     RecordedFact fact = new RecordedFact(next, request.fact);
     int frame = out.beginFrame();
     JournalRecord.fact(fact, out);
+    int end = out.size();
     out.endFrame(frame);
-    done.records.add(
-        new RecordMark(frame + Frames.HEADER, out.size(), 0, next, EventBatch.UNTIMED));
+    done.records.add(new RecordMark(frame + Frames.HEADER, end, 0, next, EventBatch.UNTIMED));
     done.facts.add(fact);
     done.answers.add(() -> request.answer.complete(fact.sequence()));
     return next + 1;

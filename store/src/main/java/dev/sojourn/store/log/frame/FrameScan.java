@@ -33,8 +33,6 @@ public record FrameScan(List<Payload> frames, long validBytes, long bytes, Tail 
     DAMAGED
   }
 
-  private static final int QUIET_TAIL = 8;
-
   /// Reads a file.
   public static FrameScan read(Path file) throws IOException {
     byte[] all = Files.readAllBytes(file);
@@ -45,7 +43,7 @@ public record FrameScan(List<Payload> frames, long validBytes, long bytes, Tail 
       int length = in.getInt(at + 4);
       int from = at + Frames.HEADER;
       frames.add(new Payload(at, Arrays.copyOfRange(all, from, from + length)));
-      at = from + length;
+      at += Frames.AROUND + length;
     }
     return new FrameScan(List.copyOf(frames), at, all.length, tail(in, all, at));
   }
@@ -61,18 +59,8 @@ public record FrameScan(List<Payload> frames, long validBytes, long bytes, Tail 
     }
     boolean cut =
         all.length - at < Frames.HEADER
-            || (isHeader(in, all, at) && in.getInt(at + 4) > all.length - at - Frames.HEADER);
-    return cut || endsQuietly(all, at) ? Tail.TORN : Tail.DOUBTFUL;
-  }
-
-  /// A file may have grown without its last bytes having been written: they are then zero.
-  private static boolean endsQuietly(byte[] all, int at) {
-    for (int i = Math.max(at, all.length - QUIET_TAIL); i < all.length; i++) {
-      if (all[i] != 0) {
-        return false;
-      }
-    }
-    return true;
+            || (isHeader(in, all, at) && in.getInt(at + 4) > all.length - at - Frames.AROUND);
+    return cut || all[all.length - 1] == 0 ? Tail.TORN : Tail.DOUBTFUL;
   }
 
   private static boolean isHeader(ByteBuffer in, byte[] all, int at) {
@@ -85,7 +73,11 @@ public record FrameScan(List<Payload> frames, long validBytes, long bytes, Tail 
   }
 
   private static boolean isFrame(ByteBuffer in, byte[] all, int at) {
-    if (!isHeader(in, all, at) || in.getInt(at + 4) > all.length - at - Frames.HEADER) {
+    if (!isHeader(in, all, at) || in.getInt(at + 4) > all.length - at - Frames.AROUND) {
+      return false;
+    }
+    int end = at + Frames.HEADER + in.getInt(at + 4);
+    if (all[end] != Frames.LAST) {
       return false;
     }
     CRC32C crc = new CRC32C();

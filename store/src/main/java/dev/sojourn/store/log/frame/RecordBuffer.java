@@ -52,7 +52,9 @@ public final class RecordBuffer {
 
   /// Ends a frame.
   public void endFrame(int at) {
-    Frames.seal(array, at, size - at - Frames.HEADER);
+    int length = size - at - Frames.HEADER;
+    u8(0);
+    Frames.seal(array, at, length);
   }
 
   /// Writes a byte.
