@@ -11,7 +11,7 @@ const views = [
   { value: 'variants', label: 'Paths' },
 ] as const
 
-type View = (typeof views)[number]['value']
+export type View = (typeof views)[number]['value']
 
 interface Props {
   view: View

@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { type FlowAnswer, queries, type Spec, type Vocabulary } from '../api'
 import { Button, count, duration, percent, plural, Skeleton, Table } from '../design'
 import { Fault, useWorkspace } from '../frame'
+import { Asking } from './Asking'
 import { csv, save } from './csv'
 import { DetailSlider } from './DetailSlider'
 import { ExploreFrame } from './ExploreFrame'
@@ -10,7 +11,6 @@ import styles from './explore.module.css'
 import { Foot } from './Foot'
 import { around, atDetail, drawnShare, end, start, whole } from './flowShape'
 import { Inside } from './Inside'
-import { NoEvents } from './NoEvents'
 import { OpenNumber } from './OpenNumber'
 import { PeriodWord } from './PeriodWord'
 import { readPeriod, scope, writePeriod } from './period'
@@ -24,17 +24,7 @@ const listed = 20
 
 /** Which touchpoint follows which: the ways that customers take. */
 export function Flow() {
-  const workspace = useWorkspace()
-  const vocabulary = useQuery(queries.vocabulary(workspace.id, ''))
-  if (vocabulary.isError) return <Fault fault={vocabulary.error} again={() => vocabulary.refetch()} />
-  if (vocabulary.isPending || vocabulary.data.touchpoints.length === 0) {
-    return (
-      <ExploreFrame view="flow" files={[]} panel={null} foot={null}>
-        {vocabulary.isPending ? <Skeleton lines={6} /> : <NoEvents />}
-      </ExploreFrame>
-    )
-  }
-  return <Asked vocabulary={vocabulary.data} />
+  return <Asking view="flow">{vocabulary => <Asked vocabulary={vocabulary} />}</Asking>
 }
 
 function Asked({ vocabulary }: { vocabulary: Vocabulary }) {

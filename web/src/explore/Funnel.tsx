@@ -14,6 +14,7 @@ import {
 } from '../api'
 import { Button, count, duration, percent, plural, plusMinus, Skeleton, Table } from '../design'
 import { Fault, useWorkspace } from '../frame'
+import { Asking } from './Asking'
 import { type FunnelState, mostSteps, readFunnel, type Step, writeFunnel } from './address'
 import { csv, save } from './csv'
 import { ExploreFrame } from './ExploreFrame'
@@ -22,7 +23,6 @@ import { Foot } from './Foot'
 import { FunnelAnswerLine } from './FunnelAnswerLine'
 import { FunnelChart } from './FunnelChart'
 import { Inside } from './Inside'
-import { NoEvents } from './NoEvents'
 import { OpenNumber } from './OpenNumber'
 import { PeriodWord } from './PeriodWord'
 import { periodWords, scope } from './period'
@@ -34,24 +34,7 @@ import word from './word.module.css'
 
 /** How far customers come along steps: the question is a sentence whose words can be changed. */
 export function Funnel() {
-  const workspace = useWorkspace()
-  const vocabulary = useQuery(queries.vocabulary(workspace.id, ''))
-  if (vocabulary.isError) return <Fault fault={vocabulary.error} again={() => vocabulary.refetch()} />
-  if (vocabulary.isPending) {
-    return (
-      <ExploreFrame view="funnel" files={[]} panel={null} foot={null}>
-        <Skeleton lines={6} />
-      </ExploreFrame>
-    )
-  }
-  if (vocabulary.data.touchpoints.length === 0) {
-    return (
-      <ExploreFrame view="funnel" files={[]} panel={null} foot={null}>
-        <NoEvents />
-      </ExploreFrame>
-    )
-  }
-  return <Asked vocabulary={vocabulary.data} />
+  return <Asking view="funnel">{vocabulary => <Asked vocabulary={vocabulary} />}</Asking>
 }
 
 /** A first question to begin with: the touchpoints that most customers come to. */

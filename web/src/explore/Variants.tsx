@@ -3,12 +3,12 @@ import { useMemo } from 'react'
 import { queries, type Spec, type Variant, type VariantsAnswer, type Vocabulary } from '../api'
 import { count, Picker, percent, plural, plusMinus, Skeleton } from '../design'
 import { Fault, useWorkspace } from '../frame'
+import { Asking } from './Asking'
 import { csv, save } from './csv'
 import { ExploreFrame } from './ExploreFrame'
 import styles from './explore.module.css'
 import { Foot } from './Foot'
 import { Inside } from './Inside'
-import { NoEvents } from './NoEvents'
 import { OpenNumber } from './OpenNumber'
 import { PathLine } from './PathLine'
 import { PeriodWord } from './PeriodWord'
@@ -20,17 +20,7 @@ const tops = ['10', '20', '50', '200'] as const
 
 /** The distinct paths of whole journeys, commonest first. */
 export function Variants() {
-  const workspace = useWorkspace()
-  const vocabulary = useQuery(queries.vocabulary(workspace.id, ''))
-  if (vocabulary.isError) return <Fault fault={vocabulary.error} again={() => vocabulary.refetch()} />
-  if (vocabulary.isPending || vocabulary.data.touchpoints.length === 0) {
-    return (
-      <ExploreFrame view="variants" files={[]} panel={null} foot={null}>
-        {vocabulary.isPending ? <Skeleton lines={6} /> : <NoEvents />}
-      </ExploreFrame>
-    )
-  }
-  return <Asked vocabulary={vocabulary.data} />
+  return <Asking view="variants">{vocabulary => <Asked vocabulary={vocabulary} />}</Asking>
 }
 
 function Asked({ vocabulary }: { vocabulary: Vocabulary }) {

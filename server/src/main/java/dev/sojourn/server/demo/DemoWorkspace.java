@@ -7,7 +7,6 @@ import dev.sojourn.map.json.MapJson;
 import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Reality;
 import dev.sojourn.server.demo.harbour.HarbourEvents;
-import dev.sojourn.server.evidence.check.Check;
 import dev.sojourn.server.evidence.draft.Draft;
 import dev.sojourn.server.evidence.walk.Watch;
 import dev.sojourn.store.ImportReport;
@@ -88,9 +87,10 @@ public enum DemoWorkspace {
     return source;
   }
 
-  /// Takes the events in, unless they are there, and makes the checked map.
+  /// Takes the events in, unless they are there, and gives the map to hold against them: the one
+  /// drafted from them, or the one drawn by hand.
   ///
-  /// @param engine aligns journeys; stays the caller's to close
+  /// @param engine aligns the journeys of a draft; stays the caller's to close
   /// @throws CancelledException when the one who waits gave up
   public DemoContent load(Workspace workspace, Engine engine, Watch watch) throws IOException {
     Path events = workspace.scratch().resolve(file);
@@ -100,7 +100,7 @@ public enum DemoWorkspace {
       JourneyMap map =
           switch (this) {
             case SHOP -> drafted(workspace, engine, watch);
-            case HARBOUR_COFFEE -> checked(workspace, engine, watch);
+            case HARBOUR_COFFEE -> harbourMap();
           };
       Reality reality = map.reality();
       return new DemoContent(
@@ -167,14 +167,6 @@ public enum DemoWorkspace {
       throws IOException {
     try (Journeys journeys = workspace.journeys(building(watch))) {
       return Draft.discover(journeys, false, engine, watch).map();
-    }
-  }
-
-  private static JourneyMap checked(Workspace workspace, Engine engine, Watch watch)
-      throws IOException {
-    JourneyMap map = harbourMap();
-    try (Journeys journeys = workspace.view(Check.properties(map), building(watch))) {
-      return Check.run(map, journeys, engine, watch).checkedMap();
     }
   }
 

@@ -18,6 +18,7 @@ import dev.sojourn.map.model.EvidenceLevel;
 import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Reality;
 import dev.sojourn.map.model.Step;
+import dev.sojourn.server.evidence.check.Check;
 import dev.sojourn.server.evidence.check.Words;
 import dev.sojourn.server.evidence.walk.Watch;
 import dev.sojourn.store.Installation;
@@ -64,7 +65,10 @@ class HarbourTruthsTest {
         Installation.open(
             folder, InstantSource.fixed(Instant.parse("2026-11-22T00:00:00Z")), new Random(1));
     workspace = installation.workspace(DemoWorkspace.HARBOUR_COFFEE.id());
-    map = DemoWorkspace.HARBOUR_COFFEE.load(workspace, engine, Watch.NOBODY).map();
+    JourneyMap drawn = DemoWorkspace.HARBOUR_COFFEE.load(workspace, engine, Watch.NOBODY).map();
+    try (Journeys journeys = workspace.view(Check.properties(drawn), BuildProgress.NONE)) {
+      map = Check.run(drawn, journeys, engine, Watch.NOBODY).checkedMap();
+    }
     reality = Objects.requireNonNull(map.reality());
   }
 

@@ -132,7 +132,19 @@ public final class Check {
             EventFilter.ALL,
             Period.ALWAYS);
     AnalysisResult answer =
-        engine.run(spec, new BoundJourneys(journeys, ground), watch.cancelled());
+        engine.run(
+            spec,
+            new RenamedJourneys(journeys, code -> name(code, ground, journeys)),
+            watch.cancelled());
     return answer instanceof Alignment alignment ? alignment : null;
+  }
+
+  /// An event is called by its touchpoint, and one that nothing is bound to by no touchpoint's
+  /// name.
+  private static String name(int code, MapGround ground, Journeys journeys) {
+    int touchpoint = ground.alignedByCode()[code];
+    return touchpoint < 0
+        ? "not on the map: " + journeys.vocabulary().name(code)
+        : ground.map().touchpoints().get(touchpoint).name();
   }
 }

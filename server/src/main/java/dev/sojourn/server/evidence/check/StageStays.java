@@ -1,10 +1,7 @@
 package dev.sojourn.server.evidence.check;
 
 import dev.sojourn.kernel.analysis.Engine;
-import dev.sojourn.kernel.journey.JourneyPart;
 import dev.sojourn.kernel.journey.Journeys;
-import dev.sojourn.kernel.journey.Tick;
-import dev.sojourn.kernel.journey.Vocabulary;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.kernel.spec.Period;
@@ -47,7 +44,7 @@ public final class StageStays {
     AnalysisResult answer =
         engine.run(
             new Spec.Dwell(stages, EventFilter.ALL, Period.ALWAYS),
-            new ByStage(journeys, ground),
+            new RenamedJourneys(journeys, code -> name(code, ground, journeys)),
             cancelled);
     if (answer instanceof AnalysisResult.Dwell dwell) {
       for (AnalysisResult.StageDwell stage : dwell.stages()) {
@@ -57,67 +54,12 @@ public final class StageStays {
     return stays;
   }
 
-  /// Journeys in which an event is called by the id of its stage. The snapshot stays the caller's.
-  private record ByStage(Journeys journeys, MapGround ground) implements Journeys {
-
-    @Override
-    public Vocabulary vocabulary() {
-      Vocabulary names = journeys.vocabulary();
-      return new Vocabulary() {
-        @Override
-        public int size() {
-          return names.size();
-        }
-
-        @Override
-        public String name(int code) {
-          int touchpoint = ground.byCode()[code];
-          int stage = touchpoint < 0 ? -1 : ground.stageOf(touchpoint);
-          return stage < 0
-              ? "in no stage: " + names.name(code)
-              : ground.map().stages().get(stage).id().toString();
-        }
-
-        @Override
-        public @Nullable String channel(int code) {
-          return names.channel(code);
-        }
-      };
-    }
-
-    @Override
-    public Tick tick() {
-      return journeys.tick();
-    }
-
-    @Override
-    public long units() {
-      return journeys.units();
-    }
-
-    @Override
-    public long events() {
-      return journeys.events();
-    }
-
-    @Override
-    public long dataThrough() {
-      return journeys.dataThrough();
-    }
-
-    @Override
-    public List<? extends JourneyPart> parts() {
-      return journeys.parts();
-    }
-
-    @Override
-    public String unitId(long unit) {
-      return journeys.unitId(unit);
-    }
-
-    @Override
-    public void close() {
-      // The snapshot is the caller's.
-    }
+  /// An event is called by the id of its stage.
+  private static String name(int code, MapGround ground, Journeys journeys) {
+    int touchpoint = ground.byCode()[code];
+    int stage = touchpoint < 0 ? -1 : ground.stageOf(touchpoint);
+    return stage < 0
+        ? "in no stage: " + journeys.vocabulary().name(code)
+        : ground.map().stages().get(stage).id().toString();
   }
 }

@@ -13,7 +13,6 @@ import dev.sojourn.server.platform.NotFoundException;
 import dev.sojourn.server.platform.Stream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -232,13 +231,10 @@ class JobRunner implements Jobs {
   }
 
   private JobHandler handler(JobKind kind) {
-    Map<JobKind, JobHandler> known = new EnumMap<>(JobKind.class);
-    handlers.forEach(handler -> known.put(handler.kind(), handler));
-    JobHandler handler = known.get(kind);
-    if (handler == null) {
-      throw new IllegalStateException("no room does jobs of kind " + kind);
-    }
-    return handler;
+    return handlers.stream()
+        .filter(handler -> handler.kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no room does jobs of kind " + kind));
   }
 
   private Instant now() {

@@ -5,34 +5,32 @@ import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.journey.Tick;
 import dev.sojourn.kernel.journey.Vocabulary;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Journeys in which an event that a map binds is called by the name of its touchpoint, and no
-/// other event is. The snapshot behind it stays the caller's to close.
-record BoundJourneys(Journeys journeys, MapGround ground) implements Journeys {
-
-  private static final String UNBOUND = "not on the map: ";
+/// Journeys whose events are called otherwise, so that a question can be asked in the words of a
+/// map. The snapshot behind it stays the caller's to close.
+///
+/// @param names what an event of a code is called
+record RenamedJourneys(Journeys journeys, IntFunction<String> names) implements Journeys {
 
   @Override
   public Vocabulary vocabulary() {
-    Vocabulary names = journeys.vocabulary();
+    Vocabulary found = journeys.vocabulary();
     return new Vocabulary() {
       @Override
       public int size() {
-        return names.size();
+        return found.size();
       }
 
       @Override
       public String name(int code) {
-        int touchpoint = ground.alignedByCode()[code];
-        return touchpoint < 0
-            ? UNBOUND + names.name(code)
-            : ground.map().touchpoints().get(touchpoint).name();
+        return names.apply(code);
       }
 
       @Override
       public @Nullable String channel(int code) {
-        return names.channel(code);
+        return found.channel(code);
       }
     };
   }
