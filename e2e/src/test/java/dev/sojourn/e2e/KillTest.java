@@ -33,6 +33,8 @@ class KillTest {
       throws IOException, InterruptedException {
     try (Application application = Application.start("serve", folder.resolve("data"));
         Chromium chromium = new Chromium()) {
+      chromium.provokes(
+          "net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)");
       String map = made(application);
       Page page = chromium.page(1280, 900, false);
       page.navigate(application.address() + "w/default/maps/" + map);

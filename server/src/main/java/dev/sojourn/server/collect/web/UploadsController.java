@@ -6,18 +6,23 @@ import dev.sojourn.server.collect.internal.ReceivedFiles;
 import dev.sojourn.server.collect.internal.ScreenWords;
 import dev.sojourn.server.collect.internal.Upload;
 import dev.sojourn.server.workspace.Workspaces;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -39,6 +44,16 @@ class UploadsController {
 
   /// A file that came in.
   record Received(String upload, String name, long bytes) {}
+
+  /// A form is read as fields before anybody is asked, so of a file that comes as one nothing would
+  /// be left.
+  @Hidden
+  @PostMapping(
+      consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
+  void form(@RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType form)
+      throws HttpMediaTypeNotSupportedException {
+    throw new HttpMediaTypeNotSupportedException(form, List.of(MediaType.APPLICATION_OCTET_STREAM));
+  }
 
   @PostMapping(consumes = MediaType.ALL_VALUE)
   @ResponseStatus(HttpStatus.CREATED)

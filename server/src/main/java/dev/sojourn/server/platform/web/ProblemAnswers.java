@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -137,7 +138,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
           case 404 -> "There is nothing at this address.";
           case 405 -> "This cannot be done at this address.";
           case 406 -> "The answer cannot be given in a form that was asked for.";
-          case 415 -> "Send JSON, with the content type application/json.";
+          case 415 -> mediaType(e);
           case 410 -> "That is too long ago to be told change by change; load it again.";
           case 413 -> "That is more than is taken at once.";
           default -> "That cannot be used as it is.";
@@ -150,6 +151,16 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail(HttpStatus.valueOf(status.value()), sentence, problems));
+  }
+
+  private static String mediaType(Exception e) {
+    if (!(e instanceof HttpMediaTypeNotSupportedException type) || type.getContentType() == null) {
+      return "The content type cannot be read; of JSON it is application/json, of a file"
+          + " application/octet-stream.";
+    }
+    return type.getSupportedMediaTypes().contains(MediaType.APPLICATION_OCTET_STREAM)
+        ? "Send the content itself as the body, with the content type application/octet-stream."
+        : "Send JSON, with the content type application/json.";
   }
 
   private static String path(JacksonException e) {
