@@ -18,6 +18,9 @@ final class RoleDecision {
 
   // A column that is called a time may hold values that are not, up to this share.
   private static final double TIMES_AT_LEAST = 0.5;
+
+  // Where nothing but the values speaks for a column, fewer of them may be something else.
+  private static final double DATES_AT_LEAST = 0.8;
   private static final int ROWS_TO_JUDGE = 4;
   private static final int COLUMNS_SHOWN = 60;
 
@@ -159,9 +162,9 @@ final class RoleDecision {
     String only = null;
     for (String column : sample.columns()) {
       List<String> values = sample.values(column);
-      if (free(column)
-          && !values.isEmpty()
-          && values.stream().allMatch(v -> v.length() >= 8 && isTime(v) && !isNumber(v))) {
+      long dates =
+          values.stream().filter(v -> v.length() >= 8 && isTime(v) && !isNumber(v)).count();
+      if (free(column) && dates > 0 && dates >= Math.ceil(values.size() * DATES_AT_LEAST)) {
         if (only != null) {
           return null;
         }

@@ -82,10 +82,7 @@ final class RoleQuestions {
     String telling = telling(values, readings.keySet());
     List<Candidate> candidates =
         readings.values().stream()
-            .map(pattern ->
-                new Candidate(
-                    pattern,
-                    telling + " is " + TimePatterns.read(telling, pattern, options.timeZone())))
+            .map(pattern -> new Candidate(pattern, example(telling, values, pattern)))
             .toList();
     return candidates.isEmpty()
         ? Optional.empty()
@@ -97,13 +94,27 @@ final class RoleQuestions {
                 candidates));
   }
 
-  /// The value that the readings take for the most different times.
+  private String example(String telling, List<String> values, String pattern) {
+    TimeReader reader = new TimeReader(options.timeZone(), pattern);
+    String shown =
+        reader.micros(telling) != TimeReader.NOT_A_TIME
+            ? telling
+            : values.stream()
+                .filter(v -> reader.micros(v) != TimeReader.NOT_A_TIME)
+                .findFirst()
+                .orElseThrow();
+    return shown + " is " + TimePatterns.read(shown, pattern, options.timeZone());
+  }
+
+  /// The value that the readings take for the most different times; one that all can read, if any.
   private static String telling(List<String> values, Collection<List<Long>> readings) {
     return IntStream.range(0, values.size())
         .boxed()
         .max(
-            Comparator.comparingLong(
-                    (Integer i) -> readings.stream().map(times -> times.get(i)).distinct().count())
+            Comparator.comparing((Integer i) ->
+                    readings.stream().allMatch(t -> t.get(i) != TimeReader.NOT_A_TIME))
+                .thenComparingLong(
+                    i -> readings.stream().map(times -> times.get(i)).distinct().count())
                 .thenComparing(values::get))
         .map(values::get)
         .orElse("");

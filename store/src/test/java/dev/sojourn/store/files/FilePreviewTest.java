@@ -146,6 +146,19 @@ class FilePreviewTest {
   }
 
   @Test
+  void asksHowDatesAreWrittenAlthoughOneOfThemIsBad() throws IOException {
+    FilePreview preview =
+        of(
+            "customer,event,Datum\na,x,unknown\nb,y,01/02/2026\nc,y,05/02/2026\n"
+                + "d,y,31/01/2026\ne,y,07/02/2026\n");
+    Question question = preview.questions().getFirst();
+    assertEquals(Topic.TIME_FORMAT, question.topic());
+    assertEquals("Datum", question.column());
+    assertEquals(List.of("d/M/yyyy"), values(question));
+    assertEquals("31/01/2026 is 31 January 2026, 00:00", question.candidates().getFirst().label());
+  }
+
+  @Test
   void refusesWhatIsNoText() {
     byte[] picture = new byte[2_560];
     for (int i = 0; i < picture.length; i++) {

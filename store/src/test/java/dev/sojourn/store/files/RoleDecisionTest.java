@@ -77,6 +77,16 @@ class RoleDecisionTest {
   }
 
   @Test
+  void aBadTimeAmongTheFirstRowsDoesNotHideTheColumn() throws IOException {
+    String rows =
+        "who,what,wann\na1,x,2024-01-01\na2,y,n/a\na3,x,2024-01-02\na4,y,2024-01-03\n"
+            + "a5,x,\na6,y,2024-01-04\n";
+    assertEquals(expected("who", "what", "wann"), roles(rows));
+    Path file = Files.writeString(folder.resolve("worse"), rows + "a7,x,soon\n");
+    BadInputTest.assertRefused(file, "--time");
+  }
+
+  @Test
   void refusesToChooseBetweenTwo() throws IOException {
     Path file =
         Files.writeString(
