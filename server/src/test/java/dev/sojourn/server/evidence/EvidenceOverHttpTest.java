@@ -153,6 +153,28 @@ class EvidenceOverHttpTest {
   }
 
   @Test
+  void aDraftFromInventedEventsSaysSo() throws IOException, InterruptedException {
+    try (TestServer server = TestServer.on(directory.resolve("data"))) {
+      Path file =
+          Files.writeString(
+              directory.resolve("made-up.csv"),
+              "customer,event,time\na,look,2026-11-01\na,pay,2026-11-02\nb,look,2026-11-01\n");
+      Workspaces workspaces = server.bean(Workspaces.class);
+      workspaces.ensure("toy", "Toy shop", true, null);
+      workspaces
+          .require("toy")
+          .importFiles(List.of(file), ImportOptions.defaults(), ImportProgress.NONE);
+      try (Listening page = Listening.to(server, "toy")) {
+        String toy = "/api/v1/workspaces/toy";
+        JsonNode job = finished(server, page, server.post(toy + "/drafts", "{}").json());
+        String map = toy + "/maps/" + job.at("/result/map").asString();
+        assertTrue(server.get(map).json().at("/map/synthetic").asBoolean(), job.toString());
+        assertTrue(server.get(map + "/export?format=json").json().at("/synthetic").asBoolean());
+      }
+    }
+  }
+
+  @Test
   void aPersonaIsComparedWithAllOthers() throws IOException {
     try (TestServer server = TestServer.on(directory.resolve("data"))) {
       StringBuilder csv = new StringBuilder("customer,event,time,group\n");

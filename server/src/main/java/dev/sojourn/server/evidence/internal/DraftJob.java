@@ -52,7 +52,9 @@ class DraftJob implements JobHandler {
       draft = Draft.discover(journeys, false, engine, CheckJob.watch(run));
     }
     String title = run.input().path("title").asString("");
-    StoredMap map = maps.add(run.workspace(), titled(draft.map(), title), "Drafted from events");
+    boolean synthetic = workspaces.info(run.workspace()).synthetic();
+    StoredMap map =
+        maps.add(run.workspace(), adorned(draft.map(), title, synthetic), "Drafted from events");
     // The draft judged its claims on customers held out; what is shown holds for all.
     checks.check(map, CheckJob.watch(run));
     ObjectNode result = JsonForm.object();
@@ -62,12 +64,15 @@ class DraftJob implements JobHandler {
     return result;
   }
 
-  private static JourneyMap titled(JourneyMap map, String title) {
-    if (title.isBlank()) {
-      return map;
-    }
+  /// The draft under the title that was asked for; what is drawn from invented events says so.
+  private static JourneyMap adorned(JourneyMap map, String title, boolean synthetic) {
     ObjectNode tree = MapJson.tree(map);
-    tree.put("title", title);
+    if (!title.isBlank()) {
+      tree.put("title", title);
+    }
+    if (synthetic) {
+      tree.put("synthetic", true);
+    }
     return MapJson.read(tree);
   }
 }
