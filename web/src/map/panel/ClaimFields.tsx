@@ -21,15 +21,23 @@ import { NumberField } from './NumberField'
 import styles from './panel.module.css'
 import { WordPicker } from './Row'
 
-/** Whether a claim's number is a share. */
-function isShare(type: ClaimType): boolean {
-  return ['OCCURS', 'ORDER', 'CHANNEL_SHARE', 'DROP_OFF', 'REPEAT_CONTACT', 'ROLE_PRESENT'].includes(type)
+const shares: readonly ClaimType[] = ['OCCURS', 'ORDER', 'CHANNEL_SHARE', 'DROP_OFF', 'REPEAT_CONTACT', 'ROLE_PRESENT']
+
+/** Whether a claim's number is how many more leave at one element than at the rest of another. */
+function isExcess(claim: Claim): boolean {
+  return claim.claimType === 'DROP_OFF' && claim.other !== undefined
 }
 
-function figure(type: ClaimType, value: number): string {
-  if (isShare(type)) return percent(value)
-  if (type === 'DURATION') return duration(value)
-  return type === 'SENTIMENT' ? feeling(value) : count(value)
+/** Whether a claim's number is a share. */
+function isShare(claim: Claim): boolean {
+  return shares.includes(claim.claimType) && !isExcess(claim)
+}
+
+function figure(claim: Claim, value: number): string {
+  if (isExcess(claim)) return `${percent(value).replace(/\s?%/, '')} points`
+  if (isShare(claim)) return percent(value)
+  if (claim.claimType === 'DURATION') return duration(value)
+  return claim.claimType === 'SENTIMENT' ? feeling(value) : count(value)
 }
 
 /** A claim beside what events show: the number, its interval, where the claim would have it. */
@@ -118,14 +126,14 @@ export function ClaimCheck({ claim }: { claim: Claim }) {
       {observed !== null && (
         <>
           <p className={styles.big}>
-            <b>{figure(claim.claimType, observed)}</b>
+            <b>{figure(claim, observed)}</b>
             <span>
               {checked?.n !== null && checked?.n !== undefined && <>n&nbsp;{count(checked.n)}</>}
               <br />
               <i className="quiet">{intervalWords(claim, observed, checked?.low ?? null, checked?.high ?? null)}</i>
             </span>
           </p>
-          {isShare(claim.claimType) && observed >= 0 && observed <= 1 && (
+          {isShare(claim) && observed >= 0 && observed <= 1 && (
             <>
               <p className={styles.claimed}>what the claim says</p>
               <IntervalScale
@@ -151,8 +159,8 @@ export function ClaimCheck({ claim }: { claim: Claim }) {
 
 function intervalWords(claim: Claim, observed: number, low: number | null, high: number | null): string {
   if (low === null || high === null) return ''
-  if (isShare(claim.claimType)) return interval({ value: observed, low, high }) ?? ''
-  return `${figure(claim.claimType, low)} to ${figure(claim.claimType, high)}, 95 % interval`
+  if (isShare(claim)) return interval({ value: observed, low, high }) ?? ''
+  return `${figure(claim, low)} to ${figure(claim, high)}, 95 % interval`
 }
 
 function period(from: string | null, to: string | null): string {
@@ -165,8 +173,8 @@ function period(from: string | null, to: string | null): string {
 /** What the number must be for the claim to hold. */
 function Expectation({ claim }: { claim: Claim }) {
   const open = useOpenMap()
-  const scale = isShare(claim.claimType) ? 100 : claim.claimType === 'DURATION' ? 1 / 60 : 1
-  const unit = isShare(claim.claimType) ? '%' : claim.claimType === 'DURATION' ? 'minutes' : ''
+  const scale = shares.includes(claim.claimType) ? 100 : claim.claimType === 'DURATION' ? 1 / 60 : 1
+  const unit = isExcess(claim) ? 'points' : isShare(claim) ? '%' : claim.claimType === 'DURATION' ? 'minutes' : ''
   const shown = (value: number | undefined) => (value === undefined ? undefined : Math.round(value * scale * 100) / 100)
   const set = (bound: 'atLeast' | 'atMost', value: number | null) => {
     const next = { ...claim.expectation, [bound]: value === null ? undefined : value / scale }

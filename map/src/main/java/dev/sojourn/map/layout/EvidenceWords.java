@@ -100,7 +100,8 @@ final class EvidenceWords {
 
   private static boolean isShare(Claim claim) {
     return switch (claim.claimType()) {
-      case OCCURS, ORDER, CHANNEL_SHARE, DROP_OFF, REPEAT_CONTACT, ROLE_PRESENT -> true;
+      case DROP_OFF -> !claim.isExcess();
+      case OCCURS, ORDER, CHANNEL_SHARE, REPEAT_CONTACT, ROLE_PRESENT -> true;
       case DURATION, VOLUME, SENTIMENT, METRIC_THRESHOLD -> false;
     };
   }

@@ -23,6 +23,12 @@ public record Claim(
     tolerance = tolerance + 0.0;
   }
 
+  /// Whether its number is how many more leave at one element than at the rest of another: a
+  /// difference of two shares, from -1 to 1.
+  public boolean isExcess() {
+    return claimType == Type.DROP_OFF && other != null;
+  }
+
   /// What is claimed.
   public enum Type {
     /// Customers come to it: a share.
@@ -33,7 +39,8 @@ public record Claim(
     CHANNEL_SHARE,
     /// Time in seconds.
     DURATION,
-    /// A share who leave.
+    /// A share who leave; with a second element, how much larger it is than in the rest of that
+    /// one.
     DROP_OFF,
     /// A count.
     VOLUME,

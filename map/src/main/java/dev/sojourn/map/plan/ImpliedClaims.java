@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a map claims by being drawn: a touchpoint that is placed occurs, stages follow each other,
-/// a drawn feeling is felt, a pain point costs customers. Ids are made of what is claimed, so that
-/// the same drawing makes the same claims.
+/// a drawn feeling is felt, a pain point costs customers where nobody has said what else it costs.
+/// Ids are made of what is claimed, so that the same drawing makes the same claims.
 public final class ImpliedClaims {
 
   /// How far a measured feeling may lie from a drawn one.
@@ -146,17 +146,30 @@ public final class ImpliedClaims {
             .filter(l -> l.role() == Lane.Role.PAIN || l.role() == Lane.Role.FAIL_POINT)
             .map(Lane::id)
             .collect(Collectors.toSet());
+    Set<UUID> saidOtherwise = map.claims().stream().map(Claim::element).collect(Collectors.toSet());
     for (Card card : map.cards()) {
-      if (painLanes.contains(card.lane())) {
-        add(
-            Claim.Type.DROP_OFF,
-            card.id(),
-            null,
-            "“" + card.body() + "” makes more customers leave than leave without it.",
-            null,
-            0);
+      if (painLanes.contains(card.lane()) && !saidOtherwise.contains(card.id())) {
+        map.steps().stream()
+            .filter(step -> step.id().equals(card.fromStep()))
+            .findFirst()
+            .flatMap(step -> map.stage(step.stage()))
+            .ifPresent(stage -> pain(card, stage));
       }
     }
+  }
+
+  private void pain(Card card, Stage stage) {
+    add(
+        Claim.Type.DROP_OFF,
+        card.id(),
+        stage.id(),
+        "“"
+            + card.body()
+            + "”: more customers leave here than at the other steps of “"
+            + stage.name()
+            + "”.",
+        null,
+        0);
   }
 
   private void add(

@@ -5,7 +5,10 @@ import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.journey.Vocabulary;
 import dev.sojourn.map.model.ChannelKind;
 import dev.sojourn.map.model.Claim;
+import dev.sojourn.map.model.Stage;
 import dev.sojourn.map.model.Touchpoint;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -88,7 +91,8 @@ final class ClaimMeasures {
           second == null
               ? Way.not("An order is about two elements, and this claim names one.")
               : Way.by(new Measure.Order(places, other));
-      case DROP_OFF -> Way.by(new Measure.DropOff(places));
+      case DROP_OFF ->
+          second == null ? Way.by(new Measure.DropOff(places)) : excess(second, places, other);
       case VOLUME -> Way.by(new Measure.Volume(places));
       case REPEAT_CONTACT -> Way.by(new Measure.Repeat(places));
       case DURATION ->
@@ -99,6 +103,24 @@ final class ClaimMeasures {
       case SENTIMENT, METRIC_THRESHOLD, ROLE_PRESENT ->
           throw new IllegalArgumentException(claim.claimType() + " is not seen in events");
     };
+  }
+
+  /// What is held against an element is the rest of the other one.
+  private Way excess(UUID whole, int[] places, int[] all) {
+    int[] others =
+        Arrays.stream(all).filter(t -> Arrays.stream(places).noneMatch(p -> p == t)).toArray();
+    String name = "'" + ground.name(whole) + "'";
+    if (others.length == 0) {
+      return Way.not(
+          "Nothing else of "
+              + name
+              + " is bound to events, so there is nothing to compare leaving with.");
+    }
+    List<Stage> stages = ground.map().stages();
+    if (!stages.isEmpty() && stages.getLast().id().equals(whole)) {
+      return Way.not("Journeys end in " + name + " anyway, so that customers leave shows nothing.");
+    }
+    return Way.by(new Measure.DropOffExcess(places, others));
   }
 
   /// The channel is that of the touchpoint; with a second element the contacts there count.

@@ -28,7 +28,7 @@ record Expected(double atLeast, double atMost, String words) {
   static Optional<Expected> of(Claim claim) {
     Claim.Expectation given = claim.expectation();
     if (given != null) {
-      return Optional.of(of(given, claim.claimType(), claim.tolerance()));
+      return Optional.of(of(given, claim));
     }
     Optional<Expected> said =
         isShare(claim.claimType()) ? inWords(claim.statement()) : Optional.empty();
@@ -37,18 +37,19 @@ record Expected(double atLeast, double atMost, String words) {
             new Expected(e.atLeast - claim.tolerance(), e.atMost + claim.tolerance(), e.words));
   }
 
-  private static Expected of(Claim.Expectation given, Claim.Type type, double tolerance) {
+  private static Expected of(Claim.Expectation given, Claim claim) {
+    double tolerance = claim.tolerance();
     Double least = given.atLeast();
     Double most = given.atMost();
     String words;
     if (least != null && least.equals(most)) {
-      words = said(least, type) + (tolerance > 0 ? " or close to it" : "");
+      words = said(least, claim) + (tolerance > 0 ? " or close to it" : "");
     } else if (least != null && most != null) {
-      words = "between " + said(least, type) + " and " + said(most, type);
+      words = "between " + said(least, claim) + " and " + said(most, claim);
     } else if (least != null) {
-      words = "at least " + said(least, type);
+      words = "at least " + said(least, claim);
     } else {
-      words = "at most " + said(most == null ? 0 : most, type);
+      words = "at most " + said(most == null ? 0 : most, claim);
     }
     return new Expected(
         least == null ? -NONE : least - tolerance, most == null ? NONE : most + tolerance, words);
@@ -102,7 +103,8 @@ record Expected(double atLeast, double atMost, String words) {
     };
   }
 
-  private static String said(double bound, Claim.Type type) {
-    return Words.of(type, bound);
+  /// A number of a claim as it is said.
+  static String said(double number, Claim claim) {
+    return claim.isExcess() ? Words.points(number) : Words.of(claim.claimType(), number);
   }
 }

@@ -35,7 +35,35 @@ final class Judgement {
       case Measured.Share share -> interval(claim, share.n(), Interval.of(share), expected);
       case Measured.Median median -> interval(claim, median.n(), Interval.of(median), expected);
       case Measured.Mean mean -> interval(claim, mean.n(), Interval.of(mean), expected);
+      case Measured.Excess excess -> excess(claim, excess);
     };
+  }
+
+  /// Without a bound the claim is that more leave here. That not more do confirms nothing and
+  /// denies nothing: what hurts need not make anybody leave.
+  private CheckResult excess(Claim claim, Measured.Excess excess) {
+    if (excess.n() < LEAST_UNITS || claim.expectation() != null) {
+      return interval(claim, excess.n(), Interval.of(excess), Expected.of(claim));
+    }
+    String shares =
+        Words.percent(excess.here().value().orElse(0))
+            + " of customers leave here, "
+            + Words.percent(excess.elsewhere().value().orElse(0))
+            + " elsewhere in '"
+            + (claim.other() == null ? "" : ground.name(claim.other()))
+            + "' (n "
+            + Words.count(excess.n())
+            + ")";
+    boolean more = excess.low() > 0;
+    return result(
+        claim,
+        more ? Verdict.CONFIRMED : Verdict.INCONCLUSIVE,
+        excess.n(),
+        Interval.of(excess),
+        null,
+        more
+            ? shares + "."
+            : shares + "; leaving does not show this pain. Say what else it costs to check that.");
   }
 
   /// A number with its interval; all zero where there is none.
@@ -45,6 +73,10 @@ final class Judgement {
           share.rate().value().orElse(0),
           share.rate().low().orElse(0),
           share.rate().high().orElse(0));
+    }
+
+    static Interval of(Measured.Excess excess) {
+      return new Interval(excess.value(), excess.low(), excess.high());
     }
 
     static Interval of(Measured.Mean mean) {
@@ -151,13 +183,18 @@ final class Judgement {
   }
 
   private static String number(Claim claim, Interval found) {
+    if (claim.isExcess()) {
+      return Words.points(Math.abs(found.value()))
+          + (found.value() < 0 ? " fewer" : " more")
+          + " leave here than elsewhere";
+    }
     return claim.claimType() == Claim.Type.DURATION
         ? "a median of " + Words.duration(found.value())
         : Words.of(claim.claimType(), found.value());
   }
 
   private static String plain(Claim claim, double value) {
-    return Words.of(claim.claimType(), value);
+    return Expected.said(value, claim);
   }
 
   private static String units(Claim claim) {
@@ -176,7 +213,9 @@ final class Judgement {
               ? "with two timed contacts at " + element
               : "who go from " + element + " to " + other;
       case SENTIMENT -> "who said how " + element + " was";
-      case DROP_OFF, VOLUME, REPEAT_CONTACT, METRIC_THRESHOLD, ROLE_PRESENT -> "at " + element;
+      case DROP_OFF ->
+          "at " + element + (claim.other() == null ? "" : " and elsewhere in " + other);
+      case VOLUME, REPEAT_CONTACT, METRIC_THRESHOLD, ROLE_PRESENT -> "at " + element;
     };
   }
 

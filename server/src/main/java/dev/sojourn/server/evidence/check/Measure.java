@@ -100,9 +100,35 @@ abstract sealed class Measure {
       }
     }
 
+    private Rate rate() {
+      return new Rate(left, came);
+    }
+
     @Override
     Measured number() {
-      return new Measured.Share(new Rate(left, came));
+      return new Measured.Share(rate());
+    }
+  }
+
+  /// How many more leave at some touchpoints than at others.
+  static final class DropOffExcess extends Measure {
+    private final DropOff here;
+    private final DropOff elsewhere;
+
+    DropOffExcess(int[] places, int[] others) {
+      here = new DropOff(places);
+      elsewhere = new DropOff(others);
+    }
+
+    @Override
+    void read(Passage passage) {
+      here.read(passage);
+      elsewhere.read(passage);
+    }
+
+    @Override
+    Measured number() {
+      return new Measured.Excess(here.rate(), elsewhere.rate());
     }
   }
 

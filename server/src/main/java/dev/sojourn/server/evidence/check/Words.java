@@ -26,6 +26,16 @@ public final class Words {
     return rounded.stripTrailingZeros().toPlainString() + " %";
   }
 
+  /// A difference of two shares: 7 points, −0.4 points.
+  static String points(double difference) {
+    double points = Math.abs(difference) * 100;
+    BigDecimal rounded =
+        BigDecimal.valueOf(points).setScale(points < 1 ? 1 : 0, RoundingMode.HALF_UP);
+    String figure = rounded.stripTrailingZeros().toPlainString();
+    String sign = difference < 0 && rounded.signum() != 0 ? "\u2212" : "";
+    return sign + figure + (figure.equals("1") ? " point" : " points");
+  }
+
   /// A feeling with its sign: +0.8, -2.1.
   public static String feeling(double feeling) {
     BigDecimal rounded = BigDecimal.valueOf(feeling).setScale(1, RoundingMode.HALF_UP);

@@ -202,6 +202,79 @@ class CheckTest {
     assertEquals(30, report.claims().get(2).result().n());
   }
 
+  /// Of 200 who look 120 leave there, of 80 who go on to the cart 10, of 70 who pay nobody else.
+  private static CheckResult pain(String step) {
+    JourneyTable.Builder table = JourneyTable.builder();
+    for (int c = 0; c < 200; c++) {
+      add(table, c, "look", "web", 0);
+      if (c < 80) {
+        add(table, c, "cart", "web", 10);
+      }
+      if (c < 70) {
+        add(table, c, "pay", "web", 30);
+      }
+    }
+    Sketch sketch = map().stage("Use", "wear", "wash").pain(step, "It hurts");
+    return Check.run(sketch.map(), table.build(), ENGINE, Watch.NOBODY).claims().stream()
+        .filter(c -> c.claim().claimType() == Claim.Type.DROP_OFF)
+        .findFirst()
+        .orElseThrow()
+        .result();
+  }
+
+  @Test
+  void aPainPointClaimsThatMoreLeaveThereThanElsewhereInItsStage() {
+    CheckResult look = pain("look");
+    assertEquals(Verdict.CONFIRMED, look.verdict(), look.sentence());
+    assertEquals(
+        "60 % of customers leave here, 13 % elsewhere in 'Choose' (n 80).", look.sentence());
+    assertEquals(0.475, look.observed());
+    // Newcombe's interval, computed apart with the Wilson bounds 0.5308 to 0.6654, 0.0693 to
+    // 0.2150.
+    assertEquals(0.3615, look.low(), 1e-4);
+    assertEquals(0.5609, look.high(), 1e-4);
+  }
+
+  @Test
+  void aPainPointThatNobodyLeavesForIsNotDenied() {
+    CheckResult cart = pain("cart");
+    assertEquals(Verdict.INCONCLUSIVE, cart.verdict(), cart.sentence());
+    assertEquals(-0.475, cart.observed());
+    assertTrue(cart.sentence().contains("leaving does not show this pain"), cart.sentence());
+  }
+
+  @Test
+  void anExcessCanHaveABound() {
+    // 24 of 60 are last seen looking, 10 of 40 at the cart.
+    String said = "Five points more leave at the look.";
+    CheckResult result =
+        only(map().claim(Claim.Type.DROP_OFF, "look", "stage Choose", said, atLeast(0.05)));
+    assertEquals(Verdict.INCONCLUSIVE, result.verdict(), result.sentence());
+    assertEquals(
+        "Events show 15 points more leave here than elsewhere (n 40), between \u22124 points and 32"
+            + " points; that does not settle whether it is at least 5 points.",
+        result.sentence());
+  }
+
+  @Test
+  void aPainPointSaysWhyLeavingCannotShowIt() {
+    assertEquals(Verdict.NOT_MEASURABLE, pain("pay").verdict());
+    assertTrue(pain("pay").sentence().contains("Nothing else of 'Buy'"), pain("pay").sentence());
+    assertEquals(Verdict.NOT_MEASURABLE, pain("wear").verdict());
+    assertTrue(pain("wear").sentence().contains("end in 'Use' anyway"), pain("wear").sentence());
+  }
+
+  @Test
+  void aPainPointOfWhichSomethingElseIsSaidClaimsThatAlone() {
+    Sketch sketch =
+        map().pain("look", "Slow").claim(Claim.Type.DURATION, "Slow", null, "Slow.", atLeast(60));
+    assertEquals(
+        List.of(),
+        Check.run(sketch.map(), shop(), ENGINE, Watch.NOBODY).claims().stream()
+            .filter(c -> c.claim().claimType() == Claim.Type.DROP_OFF)
+            .toList());
+  }
+
   @Test
   void checkingAgainFindsTheSame() {
     CheckReport report = Check.run(map().map(), shop(), ENGINE, Watch.NOBODY);

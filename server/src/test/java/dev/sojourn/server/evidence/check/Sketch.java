@@ -24,6 +24,8 @@ final class Sketch {
   private final List<Step> steps = new ArrayList<>();
   private final List<Card> cards = new ArrayList<>();
   private final List<Touchpoint> touchpoints = new ArrayList<>();
+  private final List<Lane> lanes =
+      new ArrayList<>(List.of(new Lane(id("lane"), Lane.Role.TOUCHPOINT, "Touchpoints")));
   private final List<Claim> claims = new ArrayList<>();
   private final List<StepLink> links = new ArrayList<>();
   private final List<Persona> personas = new ArrayList<>();
@@ -114,6 +116,16 @@ final class Sketch {
     return this;
   }
 
+  /// Draws a pain point at a step.
+  Sketch pain(String step, String body) {
+    if (lanes.size() == 1) {
+      lanes.add(new Lane(id("pains"), Lane.Role.PAIN, "Pain points"));
+    }
+    UUID at = id("step " + step);
+    cards.add(new Card(id(body), id("pains"), at, at, body, null, null, null));
+    return this;
+  }
+
   Sketch claim(
       Claim.Type type,
       String element,
@@ -156,7 +168,7 @@ final class Sketch {
         stages,
         steps,
         links,
-        List.of(new Lane(id("lane"), Lane.Role.TOUCHPOINT, "Touchpoints")),
+        lanes,
         cards,
         touchpoints,
         emotions,
