@@ -9,7 +9,11 @@ import { lineKey, lineTarget } from './lineTarget'
 export function Changed({ lines }: { lines: HomeLine[] }) {
   const workspace = useWorkspace()
   if (lines.length === 0)
-    return <p className={styles.none}>No verdict has changed. Every new check is compared here with the one before.</p>
+    return (
+      <p className={styles.none}>
+        Nothing has changed since the last check. New paths, and verdicts that turn, stand here.
+      </p>
+    )
   return (
     <ul>
       {lines.map(line => (

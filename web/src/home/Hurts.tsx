@@ -36,7 +36,7 @@ export function Hurts({ lines }: { lines: HomeLine[] }) {
                 {line.of !== null && line.of > 0 && (
                   <>
                     <span className="quiet small">
-                      {percent(line.number / line.of)} of {count(line.of)}
+                      {isHalf(line) ? 'at least half' : percent(line.number / line.of)} of {count(line.of)}
                     </span>
                     <Bar share={line.number / line.of} tone="alarm" />
                   </>
@@ -49,3 +49,6 @@ export function Hurts({ lines }: { lines: HomeLine[] }) {
     </ol>
   )
 }
+
+/** A median or a mean says of the half of its customers that it concerns them, and not how many more. */
+const isHalf = (line: HomeLine) => line.kind === 'CONTRADICTED' && line.number === Math.ceil((line.of ?? 0) / 2)

@@ -6,7 +6,8 @@ import { Skeleton } from '../design'
 import { Fault, isTyping, useCommands, useKeys, useTitle, useWorkspace } from '../frame'
 import { type DocumentParts, MapDocument, NotSent, shelfIn } from './document'
 import { bookOf, type MapEvidence } from './evidence/evidence'
-import { MapGrid, zoomToFit } from './grid/MapGrid'
+import { MapGrid } from './grid/MapGrid'
+import { zoomToFit } from './grid/zoom'
 import { FootBar } from './head/FootBar'
 import { MapHead } from './head/MapHead'
 import { Refused } from './head/Refused'
@@ -191,9 +192,13 @@ function fromAddress(map: JourneyMap): Partial<View> {
   return {
     ...(shows.includes(show) && { show }),
     ...(element && { open: element }),
+    persona: asked.get('persona'),
+    withoutLanes: new Set(asked.get('without')?.split(',').filter(Boolean)),
     folded: asked.has('folded') ? new Set(asked.get('folded')?.split(',').filter(Boolean)) : foldedAtFirst(map),
   }
 }
+
+const kept = ['show', 'open', 'folded', 'persona', 'withoutLanes'] as const
 
 /** What is shown stands in the address, so that the address restores it. */
 function useAddress() {
@@ -201,10 +206,12 @@ function useAddress() {
   useEffect(
     () =>
       open.view.subscribe((now, before) => {
-        if (now.show === before.show && now.open === before.open && now.folded === before.folded) return
+        if (kept.every(part => now[part] === before[part])) return
         const asked = new URLSearchParams()
         if (now.show !== 'reality') asked.set('show', now.show)
         if (now.open !== null) asked.set('element', now.open)
+        if (now.persona !== null) asked.set('persona', now.persona)
+        if (now.withoutLanes.size > 0) asked.set('without', [...now.withoutLanes].join(','))
         const isChosen = now.folded !== before.folded || new URLSearchParams(location.search).has('folded')
         if (isChosen) asked.set('folded', [...now.folded].join(','))
         history.replaceState(history.state, '', asked.size > 0 ? `?${asked}` : location.pathname)

@@ -8,6 +8,8 @@ import { Text } from 'react-aria-components/Text'
 import styles from './menu.module.css'
 
 export interface MenuChoice {
+  /** Where two may have the same words. */
+  id?: string
   label: string
   detail?: string
   icon?: LucideIcon
@@ -15,6 +17,8 @@ export interface MenuChoice {
   keys?: string
   /** A tick stands before it. */
   isChosen?: boolean
+  /** The menu stays open, for the next choice. */
+  stays?: boolean
   isDisabled?: boolean
   tone?: 'alarm'
   act?: () => void
@@ -50,7 +54,7 @@ export function Menu({ trigger, label, groups, placement = 'bottom start' }: Pro
               <MenuSection className={styles.group ?? ''} aria-label={group.title ?? label}>
                 {group.title && <Header className={styles.title ?? ''}>{group.title}</Header>}
                 {group.choices.map(choice => (
-                  <Choice key={choice.label} choice={choice} />
+                  <Choice key={choice.id ?? choice.label} choice={choice} />
                 ))}
               </MenuSection>
             </Fragment>
@@ -69,6 +73,7 @@ function Choice({ choice }: { choice: MenuChoice }) {
       className={styles.choice ?? ''}
       data-tone={choice.tone}
       isDisabled={choice.isDisabled ?? false}
+      shouldCloseOnSelect={!choice.stays}
       {...(choice.act && { onAction: choice.act })}
       {...(choice.href !== undefined && { href: choice.href })}
       {...(choice.download !== undefined && { download: choice.download })}

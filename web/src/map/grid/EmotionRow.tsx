@@ -3,7 +3,8 @@ import { count, EvidenceMark, feeling } from '../../design'
 import type { MeasuredFeeling } from '../evidence/evidence'
 import { drawEmotion, type EmotionPoint, type Id, type Lane, type Step } from '../operation'
 import { type Grid, middleOf } from '../view/columns'
-import { type OpenMap, perform, useDocument, useEvidence, useOpenMap, useStop, useView } from '../view/context'
+import { type OpenMap, perform, pointAt, useDocument, useEvidence, useOpenMap, useStop, useView } from '../view/context'
+import { chosenPersona } from '../view/seen'
 import { stops } from '../view/stops'
 import { focusStop, nodeOf, say } from '../view/view'
 import { band, curve, type Point } from './curves'
@@ -19,8 +20,11 @@ interface Props {
 
 /** How customers feel along the steps: as drawn, dashed, and as measured, with its band. */
 export const EmotionRow = memo(function EmotionRow({ lane, grid, columnWidth, index }: Props) {
-  const emotions = useDocument(s => s.map.emotions)
+  const all = useDocument(s => s.map.emotions)
   const personas = useDocument(s => s.map.personas)
+  const chosen = useView(v => v.persona)
+  const persona = personas.find(p => p.id === chosen)
+  const emotions = persona ? all.filter(e => e.persona === undefined || e.persona === persona.id) : all
   const show = useView(v => v.show)
   const isCollapsed = useView(v => v.collapsed.has(lane.id))
   const book = useEvidence()
@@ -122,14 +126,39 @@ export const EmotionRow = memo(function EmotionRow({ lane, grid, columnWidth, in
                 names={new Map(personas.map(p => [p.id, p.name]))}
                 measured={measured.find(f => f.step === step.id)}
                 withQuote={show === 'feeling'}
+                persona={persona?.id}
                 onDrag={setDragged}
               />
             )),
           )}
-          {emotions.length === 0 && measured.length === 0 && (
+          {show === 'feeling' &&
+            namesOf(
+              owners.flatMap(owner => {
+                const last = owner ? placed(drawn.filter(e => e.persona === owner)).at(-1) : undefined
+                const name = personas.find(p => p.id === owner)?.name
+                return last && name ? [{ name, x: last.x, y: y(last.entry.valence) }] : []
+              }),
+            ).map(place => (
+              <span
+                key={place.name}
+                className={styles.owner}
+                aria-hidden="true"
+                style={{ insetInlineStart: place.x, insetBlockStart: place.y }}
+              >
+                {place.name}
+              </span>
+            ))}
+          {persona && !emotions.some(e => e.persona === persona.id) ? (
             <p className={styles.feelHint}>
-              Press where it should be, or Up and Down on a step, to draw how customers feel.
+              Press where it should be, or Up and Down on a step, to draw how {persona.name} feels.
             </p>
+          ) : (
+            emotions.length === 0 &&
+            measured.length === 0 && (
+              <p className={styles.feelHint}>
+                Press where it should be, or Up and Down on a step, to draw how customers feel.
+              </p>
+            )
           )}
         </div>
       )}
@@ -143,6 +172,18 @@ function drawnWay(points: readonly Point[], width: number | null): string {
   if (!first || !last || (width === null && points.length === 1)) return ''
   if (width === null) return curve(points)
   return `M0 ${first.y}H${first.x}${curve(points).replace(/^M[^C]*/, '')}H${width}`
+}
+
+/** Names beside the ends of curves, moved down where they would lie on each other. */
+function namesOf(places: { name: string; x: number; y: number }[]) {
+  let former = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY }
+  return [...places]
+    .sort((a, b) => a.x - b.x || a.y - b.y)
+    .map(place => {
+      const isBeside = Math.abs(place.x - former.x) < 70
+      former = { ...place, y: isBeside ? Math.max(place.y, former.y + 16) : place.y }
+      return { ...place, y: former.y }
+    })
 }
 
 function scaleOf(emotions: readonly EmotionPoint[], measured: readonly MeasuredFeeling[]): number {
@@ -169,18 +210,33 @@ interface FeelProps {
   names: ReadonlyMap<Id, string>
   measured: MeasuredFeeling | undefined
   withQuote: boolean
+  /** The persona in sight, who is drawn. */
+  persona: Id | undefined
   onDrag: (dragged: { step: Id; persona: Id | undefined; valence: number } | null) => void
 }
 
 /** One step of the curve: a place for the keyboard, the drawn points to drag, what was measured. */
-function FeelCell({ step, x, width, height, y, valenceAt, points, names, measured, withQuote, onDrag }: FeelProps) {
+function FeelCell({
+  step,
+  x,
+  width,
+  height,
+  y,
+  valenceAt,
+  points,
+  names,
+  measured,
+  withQuote,
+  persona,
+  onDrag,
+}: FeelProps) {
   const open = useOpenMap()
   const stop = stops.feel(step.id)
   const { isFocus } = useStop(stop)
   const isOpen = useView(v => points.some(p => p.id === v.open))
   const book = useEvidence()
   const moving = useRef<{ persona: Id | undefined; valence: number } | null>(null)
-  const main = points.find(p => p.persona === undefined) ?? points[0]
+  const main = points.find(p => p.persona === persona) ?? points.find(p => p.persona === undefined) ?? points[0]
   const isWrong = measured !== undefined && points.some(p => book?.found.marks[p.id]?.level === 'CONTRADICTED')
   const mean = measured?.mean ?? null
 
@@ -228,10 +284,11 @@ function FeelCell({ step, x, width, height, y, valenceAt, points, names, measure
       tabIndex={isFocus ? 0 : -1}
       onPointerDown={event => {
         // Where nothing is drawn yet, a press draws.
-        if (points.length > 0 || event.button !== 0) return
+        const isDrawn = persona ? points.some(p => p.persona === persona) : points.length > 0
+        if (isDrawn || event.button !== 0) return
         const box = event.currentTarget.getBoundingClientRect()
         const valence = valenceAt(((event.clientY - box.top) / box.height) * height)
-        perform(open, drawEmotion(step.id, Math.round(valence * 2) / 2))
+        perform(open, drawEmotion(step.id, Math.round(valence * 2) / 2, persona))
         focusStop(open.view, stop)
       }}
       style={{ insetInlineStart: x - width / 2, inlineSize: width, blockSize: height }}
@@ -309,9 +366,11 @@ function isBelow(mean: number, drawn: number | undefined): boolean {
 
 /** Up and Down on a step of the curve. The value is said. */
 export function nudge(open: OpenMap, step: Id, by: number) {
-  const { emotions } = open.document.map
-  const at = emotions.find(e => e.step === step && e.persona === undefined) ?? emotions.find(e => e.step === step)
-  const valence = Math.max(-5, Math.min(5, (at?.valence ?? 0) + by))
-  perform(open, drawEmotion(step, valence, at?.persona), `feel/${step}`)
+  const { map } = open.document
+  const at = pointAt(open, step)
+  const persona = at ? at.persona : (chosenPersona(map, open.view.getState()) ?? undefined)
+  const from = at ?? map.emotions.find(e => e.step === step && e.persona === undefined)
+  const valence = Math.max(-5, Math.min(5, (from?.valence ?? 0) + by))
+  perform(open, drawEmotion(step, valence, persona), `feel/${step}`)
   say(open.view, `Feeling ${feeling(valence)}`)
 }

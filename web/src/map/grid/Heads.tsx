@@ -127,16 +127,22 @@ const StageHead = memo(function StageHead({
       </div>
       {show !== 'design' && found && (
         <p className={styles.stageFigures}>
-          <b>{count(found.customers)}</b>{' '}
+          <b>{count(found.customers)}</b>
           {isFirst || !found.conversion || found.conversion.value === null ? (
-            'customers'
+            <span>customers</span>
           ) : (
-            <span title={`${count(found.conversion.n)} of ${count(found.conversion.d)} come on from the stage before`}>
-              {percent(found.conversion.value)}
-              {found.medianSecondsFromPrevious !== null &&
-                found.medianSecondsFromPrevious !== undefined &&
-                `, ${after(found.medianSecondsFromPrevious)}`}
-            </span>
+            <>
+              <span
+                title={`${count(found.conversion.n)} of ${count(found.conversion.d)} come on from the stage before`}
+              >
+                {percent(found.conversion.value)}
+              </span>
+              {found.medianSecondsFromPrevious !== null && found.medianSecondsFromPrevious !== undefined && (
+                <span title="Half of those who come on from the stage before are here by then">
+                  {after(found.medianSecondsFromPrevious)}
+                </span>
+              )}
+            </>
           )}
         </p>
       )}

@@ -5,12 +5,14 @@ import {
   type MouseEvent,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
 import { elementOf, type JourneyMap, pasteBlock } from '../operation'
 import { type Grid, gridOf, type Measures, measure } from '../view/columns'
 import { elementAt, perform, tell, touchpointOf, useDocument, useEvidence, useOpenMap, useView } from '../view/context'
+import { seen } from '../view/seen'
 import { readStop, type Stop, stops, type Way } from '../view/stops'
 import { nodeOf, say } from '../view/view'
 import { CommandMenu } from './CommandMenu'
@@ -31,9 +33,12 @@ import { EmotionRow, nudge } from './EmotionRow'
 import styles from './grid.module.css'
 import { StageHeads, StepHeads } from './Heads'
 import { LaneRowView } from './LaneRowView'
+import { Legend } from './Legend'
 import { step } from './moveEdit'
+import { panning } from './pan'
 import { Ribbon } from './Ribbon'
 import { UnmappedStrip } from './UnmappedStrip'
+import { zoomBy } from './zoom'
 
 /** The drawing: stages and steps across, lanes down, and the worn path between. One Tab stop; arrow keys move. */
 export function MapGrid() {
@@ -43,8 +48,11 @@ export function MapGrid() {
   const zoom = useView(v => v.zoom)
   const show = useView(v => v.show)
   const book = useEvidence()
+  const persona = useView(v => v.persona)
+  const withoutLanes = useView(v => v.withoutLanes)
   const former = useRef<Grid | undefined>(undefined)
-  const grid = gridOf(map, folded, former.current)
+  const inSight = useMemo(() => seen(map, { persona, withoutLanes }), [map, persona, withoutLanes])
+  const grid = gridOf(inSight, folded, former.current)
   former.current = grid
   const scroller = useRef<HTMLDivElement>(null)
   const available = useWidth(scroller)
@@ -54,21 +62,26 @@ export function MapGrid() {
   // The first stop takes the keyboard when nothing has it yet, or when what had it is gone.
   useEffect(() => {
     const { focus } = open.view.getState()
-    const first = map.stages[0]
+    const first = inSight.stages[0]
     if (first && (focus === null || document.getElementById(nodeOf(focus)) === null)) {
       open.view.setState({ focus: stops.stage(first.id), column: 1 })
     }
-  }, [map, open])
+  }, [inSight, open])
 
   useEffect(() => {
     const node = scroller.current
     const wheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return
       event.preventDefault()
-      zoomBy(open, Math.exp(-event.deltaY / 400))
+      zoomBy(open, Math.exp(-event.deltaY / 400), { x: event.clientX, y: event.clientY })
     }
-    node?.addEventListener('wheel', wheel, { passive: false })
-    return () => node?.removeEventListener('wheel', wheel)
+    if (!node) return
+    node.addEventListener('wheel', wheel, { passive: false })
+    const endPanning = panning(node)
+    return () => {
+      node.removeEventListener('wheel', wheel)
+      endPanning()
+    }
   }, [open])
 
   const variables = {
@@ -86,9 +99,15 @@ export function MapGrid() {
           className={styles.grid}
           role="grid"
           aria-label={`Map ${map.title}`}
-          aria-rowcount={map.lanes.length + 3}
+          aria-rowcount={grid.rows.length + 3}
           aria-colcount={grid.columns.length + 1}
           onKeyDown={event => onKeyDown(event, open)}
+          onKeyUp={event => {
+            const { stop } = (event.target as HTMLElement).dataset
+            // Space that is held moves the drawing; one that was only pressed opens what the keyboard is at.
+            if (event.key !== ' ' || stop === undefined || scroller.current?.dataset.panned !== undefined) return
+            details(open, elementOfStop(open, stop))
+          }}
           onFocus={event => rememberFocus(event.target, open, grid)}
           onClick={event => onClick(event, open)}
           onDoubleClick={() => {
@@ -125,6 +144,7 @@ export function MapGrid() {
           </button>
         </div>
         {show !== 'design' && <UnmappedStrip />}
+        {show !== 'design' && book !== null && <Legend />}
       </div>
       <CommandMenu />
     </div>
@@ -151,27 +171,6 @@ function useWidth(node: React.RefObject<HTMLElement | null>): number {
 }
 
 type Open = ReturnType<typeof useOpenMap>
-
-const LEAST_ZOOM = 0.25
-const MOST_ZOOM = 2
-
-export function zoomBy(open: Open, factor: number) {
-  open.view.setState(v => ({
-    zoom: Math.round(Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, v.zoom * factor)) * 100) / 100,
-  }))
-}
-
-/** As small as it takes to see all of the map, never larger than it is. */
-export function zoomToFit(open: Open) {
-  const grid = document.querySelector('[role="grid"]')
-  const scroller = grid?.parentElement?.parentElement
-  if (!grid || !scroller) return
-  const { zoom } = open.view.getState()
-  const width = grid.getBoundingClientRect().width / zoom
-  const height = grid.getBoundingClientRect().height / zoom
-  const fit = Math.min(1, scroller.clientWidth / width, scroller.clientHeight / height)
-  open.view.setState({ zoom: Math.max(LEAST_ZOOM, Math.floor(fit * 100) / 100) })
-}
 
 function rememberFocus(target: Element, open: Open, grid: Grid) {
   const stop = (target as HTMLElement).dataset?.stop
@@ -211,7 +210,7 @@ function onClick(event: MouseEvent, open: Open) {
   }
   node.focus()
   const card = kind === 'card' ? open.document.map.cards.find(c => c.id === id) : undefined
-  details(open, card?.touchpoint ?? elementAt(open.document.map, stop))
+  details(open, card?.touchpoint ?? elementAt(open, stop))
 }
 
 function insertAfter(open: Open, kind: string, id: string) {
@@ -304,11 +303,10 @@ function key(event: KeyboardEvent, open: Open, stop: Stop, node: HTMLElement): b
   switch (event.key) {
     case 'Enter':
     case 'F2':
-      if (kind === 'feel') details(open, elementAt(open.document.map, stop))
+      if (kind === 'feel') details(open, elementAt(open, stop))
       else edit(open, stop)
       return true
     case ' ':
-      details(open, elementOfStop(open, stop))
       return true
     case 'Delete':
     case 'Backspace':
@@ -339,7 +337,7 @@ function key(event: KeyboardEvent, open: Open, stop: Stop, node: HTMLElement): b
 function elementOfStop(open: Open, stop: Stop) {
   const { kind, id } = readStop(stop)
   const card = kind === 'card' ? open.document.map.cards.find(c => c.id === id) : undefined
-  return card?.touchpoint ?? elementAt(open.document.map, stop)
+  return card?.touchpoint ?? elementAt(open, stop)
 }
 
 function textAt(map: JourneyMap, stop: Stop): string | null {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
 import { memo, useEffect, useState } from 'react'
 import { base, path, request } from '../../api'
 import { count } from '../../design'
@@ -59,7 +58,7 @@ export const Ribbon = memo(function Ribbon({ edges, index }: { edges: readonly n
     queryKey: [open.workspace, 'maps', open.id, 'ribbon', settled, stages, book?.found.checkedAt ?? null],
     queryFn: ({ signal }) =>
       request<RibbonAnswer>('GET', `${base(open.workspace)}${path`/maps/${open.id}/ribbon`}`, {
-        query: { width: Number(settled.split(',').at(-1)), columns: settled, height: 200 },
+        query: { width: Number(settled.split(',').at(-1)), columns: settled, height: 260 },
         signal,
       }),
     // While columns are pulled wider the former drawing is stretched.
@@ -69,10 +68,7 @@ export const Ribbon = memo(function Ribbon({ edges, index }: { edges: readonly n
   const [shown, setShown] = useState<{ words: string; x: number; y: number } | null>(null)
   const ribbon = answer.data
   const width = edges.at(-1) ?? 0
-  if (!ribbon)
-    return (
-      <div className={styles.waiting} role="presentation" style={{ inlineSize: `calc(var(--lane) + ${width}px)` }} />
-    )
+  if (!ribbon) return <div className={styles.waiting} role="presentation" />
   const stretch = width / ribbon.width
   return (
     <div className={styles.row} role="row" aria-rowindex={index}>
@@ -136,9 +132,6 @@ export const Ribbon = memo(function Ribbon({ edges, index }: { edges: readonly n
               title="Add this path to the map"
               onClick={() => addUndrawn(open, undrawn)}
             >
-              <span className={styles.plus}>
-                <Plus aria-hidden="true" size={12} />
-              </span>
               {words}
               <span className={styles.hint}>Add this path</span>
             </button>

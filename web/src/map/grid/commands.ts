@@ -18,7 +18,8 @@ import {
   spanCard,
 } from '../operation'
 import { gridOf } from '../view/columns'
-import { deleteAt, nameOf, type OpenMap, perform, tell } from '../view/context'
+import { deleteAt, nameOf, type OpenMap, perform, pointAt, tell } from '../view/context'
+import { seen } from '../view/seen'
 import { readStop, type Stop, stopRows, stops, walk } from '../view/stops'
 import { focusStop, say, toggled } from '../view/view'
 import { laneRoles } from '../view/words'
@@ -176,12 +177,23 @@ export function commandsAt(open: OpenMap, stop: Stop): Command[][] {
       ]
     }
     case 'feel': {
-      const point = map.emotions.find(e => e.step === id)
+      const point = pointAt(open, id)
+      const drawn = new Set(map.emotions.filter(e => e.step === id).map(e => e.persona))
       return [
+        point ? [detail(point.id)] : [],
         [
-          point
-            ? detail(point.id)
-            : { id: 'draw', label: 'Draw a feeling', keys: '↑ ↓', run: () => void perform(open, drawEmotion(id, 0)) },
+          ...(drawn.has(undefined)
+            ? []
+            : [
+                { id: 'draw', label: 'Draw a feeling', keys: '↑ ↓', run: () => void perform(open, drawEmotion(id, 0)) },
+              ]),
+          ...map.personas
+            .filter(persona => !drawn.has(persona.id))
+            .map(persona => ({
+              id: `draw ${persona.id}`,
+              label: `Draw a feeling for ${persona.name}`,
+              run: () => void perform(open, drawEmotion(id, point?.valence ?? 0, persona.id)),
+            })),
         ],
         ...(point ? [[remove]] : []),
       ]
@@ -339,10 +351,9 @@ export function duplicateAt(open: OpenMap, stop: Stop) {
 /** Deletes what stands at a stop; the keyboard goes on beside it. */
 export function removeAt(open: OpenMap, stop: Stop) {
   const { kind, id } = readStop(stop)
-  const { map } = open.document
   if (kind === 'cell') return
   if (kind === 'feel') {
-    const point = map.emotions.find(e => e.step === id)
+    const point = pointAt(open, id)
     if (point) deleteAt(open, point.id, stop)
     return
   }
@@ -350,10 +361,11 @@ export function removeAt(open: OpenMap, stop: Stop) {
 }
 
 function neighborStop(open: OpenMap, stop: Stop): Stop | null {
-  const { folded, collapsed, column } = open.view.getState()
+  const view = open.view.getState()
+  const { folded, collapsed, column } = view
   const { kind, id } = readStop(stop)
   const card = kind === 'card' ? open.document.map.cards.find(c => c.id === id) : undefined
-  const rows = stopRows(gridOf(open.document.map, folded), collapsed)
+  const rows = stopRows(gridOf(seen(open.document.map, view), folded), collapsed)
   if (card) {
     const alone = open.document.map.cards.filter(c => c.lane === card.lane && c.fromStep === card.fromStep).length === 1
     if (alone) return cellOf(open, card)

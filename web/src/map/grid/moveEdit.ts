@@ -1,12 +1,14 @@
 import { gridOf } from '../view/columns'
 import type { OpenMap } from '../view/context'
+import { seen } from '../view/seen'
 import { type Stop, stopRows, type Way, walk } from '../view/stops'
 import { focusStop, say } from '../view/view'
 
 /** Goes from one stop to another as the keys say. */
 export function step(open: OpenMap, way: Way, from: Stop | null = open.view.getState().focus): boolean {
-  const { folded, collapsed, column } = open.view.getState()
-  const rows = stopRows(gridOf(open.document.map, folded), collapsed)
+  const view = open.view.getState()
+  const { folded, collapsed, column } = view
+  const rows = stopRows(gridOf(seen(open.document.map, view), folded), collapsed)
   const next = walk(rows, from, way, column)
   if (!next) return false
   focusStop(open.view, next.stop, way === 'up' || way === 'down' ? undefined : next.column)

@@ -1,16 +1,16 @@
-import { Download, Maximize2, Redo2, RefreshCw, Search, Undo2, X } from 'lucide-react'
+import { Download, Redo2, RefreshCw, Search, Undo2, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { base, path, request } from '../../api'
-import { Button, count, Menu, Portrait, Segmented } from '../../design'
+import { Button, Menu, Segmented } from '../../design'
 import { places, useWorkspace } from '../../frame'
 import type { Saving } from '../document'
-import { zoomToFit } from '../grid/MapGrid'
 import { setField } from '../operation'
-import { perform, redo, tell, undo, useDocument, useEvidence, useOpenMap, useView } from '../view/context'
+import { perform, redo, tell, undo, useDocument, useOpenMap, useView } from '../view/context'
 import { type Show, shows } from '../view/view'
 import { mapTypeWords, statusWords } from '../view/words'
 import styles from './head.module.css'
+import { Scope } from './Scope'
 
 /** Where one is, what this map is, whether it is saved, and how to look at it. */
 export function MapHead() {
@@ -32,7 +32,6 @@ export function MapHead() {
         <Scope />
         <span className={styles.space} />
         <SearchField />
-        <ZoomControl />
         <ShowControl />
       </div>
     </header>
@@ -212,46 +211,6 @@ function ExportMenu() {
   )
 }
 
-/** Whose map it is, and over which data it lies. */
-function Scope() {
-  const open = useOpenMap()
-  const personas = useDocument(s => s.map.personas)
-  const found = useEvidence()?.found
-  const workspace = useWorkspace()
-  const period = found?.to ? `${found.from ? `${day(found.from)} ` : ''}to ${day(found.to)}` : null
-  return (
-    <p className={styles.scope}>
-      {personas.length > 0 ? (
-        <span className={styles.personas}>
-          {personas.map(p => (
-            <span key={p.id}>
-              <Link href={places.persona(workspace.id, p.id)} title={p.tagline ?? p.name}>
-                <Portrait id={p.id} size={22} />
-                {p.name}
-              </Link>
-            </span>
-          ))}
-        </span>
-      ) : (
-        <button
-          type="button"
-          className={styles.plain}
-          onClick={() => open.view.setState({ open: open.document.map.id })}
-        >
-          no persona yet
-        </button>
-      )}
-      {period !== null && <span>{period}</span>}
-      {found && <span>all {count(found.customers)} customers</span>}
-      {found?.synthetic && <span className={styles.synthetic}>synthetic data</span>}
-    </p>
-  )
-}
-
-function day(at: string): string {
-  return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-}
-
 function SearchField() {
   const open = useOpenMap()
   const search = useView(v => v.search)
@@ -308,34 +267,6 @@ function SearchField() {
         <X aria-hidden="true" />
       </button>
     </search>
-  )
-}
-
-function ZoomControl() {
-  const open = useOpenMap()
-  const zoom = useView(v => v.zoom)
-  return (
-    <div className={styles.group}>
-      {zoom !== 1 && (
-        <button
-          type="button"
-          className={styles.button}
-          title="Back to 100 % (Ctrl+0)"
-          onClick={() => open.view.setState({ zoom: 1 })}
-        >
-          {Math.round(zoom * 100)} %
-        </button>
-      )}
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label="See all of the map"
-        title="See all of the map (Shift+1)"
-        onClick={() => zoomToFit(open)}
-      >
-        <Maximize2 aria-hidden="true" />
-      </button>
-    </div>
   )
 }
 

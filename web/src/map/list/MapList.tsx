@@ -1,13 +1,17 @@
 import { ChannelIcon, count, EvidenceWord, feeling, percent } from '../../design'
 import { gridOf } from '../view/columns'
 import { touchpointOf, useDocument, useEvidence, useOpenMap, useView } from '../view/context'
+import { seen } from '../view/seen'
 import { spokenRoles } from '../view/words'
 import styles from './list.module.css'
 
 /** The map as a list, for a small screen: stage after stage, step after step. */
 export function MapList() {
   const open = useOpenMap()
-  const map = useDocument(s => s.map)
+  const whole = useDocument(s => s.map)
+  const persona = useView(v => v.persona)
+  const withoutLanes = useView(v => v.withoutLanes)
+  const map = seen(whole, { persona, withoutLanes })
   const book = useEvidence()
   const show = useView(v => v.show)
   const grid = gridOf(map, new Set())

@@ -3,7 +3,17 @@ import { useStore } from 'zustand'
 import { toast } from '../../frame'
 import type { DocumentState, MapDocument } from '../document'
 import type { EvidenceBook } from '../evidence/evidence'
-import { type Acting, deleteElement, elementOf, type Id, type JourneyMap, keeps, type Touchpoint } from '../operation'
+import {
+  type Acting,
+  deleteElement,
+  type EmotionPoint,
+  elementOf,
+  type Id,
+  type JourneyMap,
+  keeps,
+  type Touchpoint,
+} from '../operation'
+import { chosenPersona } from './seen'
 import { readStop, type Stop } from './stops'
 import { focusStop, say, type View, type ViewStore } from './view'
 
@@ -115,10 +125,19 @@ export function nameOf(map: JourneyMap, element: Id): string {
   return name.length > 60 ? `${name.slice(0, 59)}…` : name
 }
 
+/** The drawn feeling at a step that keys change: of the persona in sight, else everybody's, else the first. */
+export function pointAt(open: OpenMap, step: Id): EmotionPoint | undefined {
+  const { map } = open.document
+  const persona = chosenPersona(map, open.view.getState())
+  const points = map.emotions.filter(e => e.step === step)
+  if (persona !== null) return points.find(e => e.persona === persona)
+  return points.find(e => e.persona === undefined) ?? points[0]
+}
+
 /** The element that a stop stands for; none for an empty cell. */
-export function elementAt(map: JourneyMap, stop: Stop): Id | null {
+export function elementAt(open: OpenMap, stop: Stop): Id | null {
   const { kind, id } = readStop(stop)
   if (kind === 'cell') return null
-  if (kind === 'feel') return map.emotions.find(e => e.step === id)?.id ?? id
+  if (kind === 'feel') return pointAt(open, id)?.id ?? id
   return id
 }

@@ -18,6 +18,10 @@ export interface View {
   readonly open: Id | null
   readonly folded: ReadonlySet<Id>
   readonly collapsed: ReadonlySet<Id>
+  /** The persona whose journey is shown; null is everybody. */
+  readonly persona: Id | null
+  /** Lanes out of sight. */
+  readonly withoutLanes: ReadonlySet<Id>
   readonly zoom: number
   readonly search: string | null
   readonly menu: { readonly stop: Stop; readonly x: number; readonly y: number } | null
@@ -36,6 +40,8 @@ export function viewStore(start: Partial<View>): ViewStore {
     open: null,
     folded: new Set(),
     collapsed: new Set(),
+    persona: null,
+    withoutLanes: new Set(),
     zoom: 1,
     search: null,
     menu: null,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RibbonDrawing {
 
   private static final double ARC_WORDS = 30;
-  private static final double UNDRAWN = 54;
+  private static final double UNDRAWN = 50;
   private static final double LABEL_ROW = 16;
   private static final double TICK = 4;
   private static final double BARE = 40;
@@ -85,7 +85,8 @@ final class RibbonDrawing {
       if (returns == 0 && undrawn == 0) {
         return;
       }
-      if (undrawn >= returns) {
+      // The largest way that nobody drew goes last: it is what the drawing is looked at for.
+      if ((undrawn > 1 && undrawn >= returns) || returns == 0) {
         undrawn--;
       } else {
         returns--;

@@ -27,7 +27,7 @@ record RibbonPen(
     boolean words) {
 
   /// For a map on paper and on the screen.
-  static final RibbonPen FINE = new RibbonPen(1.6, 1.25, 0.9, 1, 42, 30, 4, 3, 62, 44, true);
+  static final RibbonPen FINE = new RibbonPen(1.6, 1.2, 0.9, 1, 50, 30, 4, 3, 62, 40, true);
 
   /// For a picture that is shrunk to a quarter.
   static final RibbonPen BROAD = new RibbonPen(5.6, 4.4, 3.4, 2.6, 22, 9, 1, 0, 70, 40, false);

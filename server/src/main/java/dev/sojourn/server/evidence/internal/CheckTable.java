@@ -146,7 +146,7 @@ class CheckTable {
 
   /// Notes the paths that nobody drew. One that was known keeps the day when it was first seen.
   ///
-  /// @param news whether one that was not known is news: not at the first check of a map
+  /// @param news whether one that was not known is news: not at the first check of a draft
   void undrawn(KeptCheck check, List<Reality.UndrawnPath> paths, boolean news) {
     for (Reality.UndrawnPath path : paths) {
       jdbc.sql(

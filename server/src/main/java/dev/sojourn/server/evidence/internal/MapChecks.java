@@ -146,7 +146,9 @@ class MapChecks implements Checks {
           table.cameOut(check, claim, result, former.get(claim.id()));
         }
       }
-      table.undrawn(check, reality == null ? List.of() : reality.undrawn(), !first);
+      // A draft was made from these very journeys: what it left out at first is no news.
+      boolean news = !first || check.checked().status() != JourneyMap.Status.DRAFT;
+      table.undrawn(check, reality == null ? List.of() : reality.undrawn(), news);
       table.put(check);
     });
   }

@@ -4,12 +4,13 @@ import dev.sojourn.map.model.Card;
 import dev.sojourn.map.model.CheckResult;
 import dev.sojourn.map.model.CheckResult.Verdict;
 import dev.sojourn.map.model.Claim;
+import dev.sojourn.map.model.EmotionPoint;
 import dev.sojourn.map.model.EvidenceLevel;
 import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.model.Lane;
 import dev.sojourn.map.model.Reality;
 import dev.sojourn.map.model.Stage;
-import dev.sojourn.server.evidence.check.Words;
+import dev.sojourn.map.model.Step;
 import dev.sojourn.server.home.HomeAnswers.Kind;
 import dev.sojourn.server.home.HomeAnswers.Line;
 import java.util.ArrayList;
@@ -23,9 +24,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Where it hurts most: stages that customers leave, and claims that events contradict, by the
-/// customers that each concerns.
+/// customers that each concerns. Of every stage only the worst is told: three lines about one place
+/// would hide the others.
 final class Pains {
 
   private static final int MOST = 3;
@@ -34,23 +37,51 @@ final class Pains {
   private Pains() {}
 
   static List<Line> of(Collection<MapNow> maps) {
-    List<Line> lines = new ArrayList<>();
+    List<Pain> pains = new ArrayList<>();
     for (MapNow map : maps) {
-      dropOff(map).ifPresent(lines::add);
-      lines.addAll(contradicted(map));
+      dropOff(map).ifPresent(pains::add);
+      pains.addAll(contradicted(map));
     }
-    lines.sort(
-        Comparator.comparing((Line line) -> Objects.requireNonNull(line.number())).reversed());
-    Set<String> said = new HashSet<>();
-    return lines.stream()
-        .filter(line -> said.add(line.title() + line.number()))
+    pains.sort(
+        Comparator.comparing((Pain pain) -> Objects.requireNonNull(pain.line().number()))
+            .reversed());
+    Set<String> told = new HashSet<>();
+    return pains.stream()
+        .filter(pain -> told.add(pain.line().title() + pain.line().number()))
+        .filter(pain -> told.add(pain.place()))
+        .map(Pain::line)
         .limit(MOST)
         .toList();
   }
 
+  /// @param place the stage of a map, or the element where it is in none
+  private record Pain(String place, Line line) {
+    Pain(MapNow now, UUID element, Line line) {
+      this(now.place().id() + "/" + stageOf(now.laidOver(), element).orElse(element), line);
+    }
+  }
+
+  /// The stage in which an element stands first.
+  private static Optional<UUID> stageOf(JourneyMap map, UUID element) {
+    if (map.stage(element).isPresent()) {
+      return Optional.of(element);
+    }
+    UUID step =
+        Stream.concat(
+                map.emotions().stream()
+                    .filter(point -> point.id().equals(element))
+                    .map(EmotionPoint::step),
+                map.cards().stream()
+                    .filter(card -> card.id().equals(element) || element.equals(card.touchpoint()))
+                    .map(Card::fromStep))
+            .findFirst()
+            .orElse(element);
+    return map.steps().stream().filter(s -> s.id().equals(step)).map(Step::stage).findFirst();
+  }
+
   /// The stage of a map that most customers leave for good, the last one aside: leaving there is
   /// what the map is for.
-  private static Optional<Line> dropOff(MapNow now) {
+  private static Optional<Pain> dropOff(MapNow now) {
     JourneyMap map = now.laidOver();
     Reality reality = map.reality();
     if (reality == null) {
@@ -71,10 +102,9 @@ final class Pains {
     UUID stage = worst.id();
     long came = reality.stage(stage).map(Reality.StageCount::customers).orElse(0L);
     String detail =
-        Words.percent(came == 0 ? 0 : (double) most / came)
-            + " of those who come to it come to no further stage."
-            + pain(map, stage).map(pain -> " On the map: “" + pain + "”.").orElse("");
-    return Optional.of(
+        "They come to no later stage."
+            + pain(map, stage).map(pain -> " A pain drawn there: “" + pain + "”.").orElse("");
+    Line line =
         new Line(
             Kind.DROP_OFF,
             "Customers leave at “" + Changes.unquoted(worst.name()) + "”",
@@ -85,7 +115,8 @@ final class Pains {
             null,
             most,
             came,
-            reality.computedAt()));
+            reality.computedAt());
+    return Optional.of(new Pain(now, stage, line));
   }
 
   private static long lost(Reality reality, UUID stage) {
@@ -113,13 +144,13 @@ final class Pains {
 
   /// What people wrote and events deny, and feelings that are worse than drawn. That a touchpoint
   /// is drawn and nobody comes to it hurts nobody.
-  private static List<Line> contradicted(MapNow now) {
+  private static List<Pain> contradicted(MapNow now) {
     JourneyMap map = now.laidOver();
     Map<UUID, CheckResult> results = new HashMap<>();
     map.checks().forEach(result -> results.put(result.claim(), result));
     Set<UUID> written = new HashSet<>();
     now.stored().map().claims().forEach(claim -> written.add(claim.id()));
-    List<Line> lines = new ArrayList<>();
+    List<Pain> pains = new ArrayList<>();
     for (Claim claim : map.claims()) {
       CheckResult result = results.get(claim.id());
       if (result != null
@@ -127,10 +158,10 @@ final class Pains {
           && (claim.claimType() == Claim.Type.SENTIMENT
               ? isBelow(claim, result)
               : written.contains(claim.id()))) {
-        lines.add(line(now, claim, result));
+        pains.add(new Pain(now, claim.element(), line(now, claim, result)));
       }
     }
-    return lines;
+    return pains;
   }
 
   private static Line line(MapNow now, Claim claim, CheckResult result) {
@@ -144,7 +175,7 @@ final class Pains {
         claim.element(),
         null,
         concerned(claim, result),
-        isShare(claim, result) ? Long.valueOf(result.n()) : null,
+        result.n(),
         reality == null ? null : reality.computedAt());
   }
 
