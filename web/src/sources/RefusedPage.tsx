@@ -27,7 +27,7 @@ export function RefusedPage() {
       }
       note={
         source && total > 0
-          ? `${plural(total, 'row')} of ${plural(source.read, 'row')}. Mend them in a file of their own, below the same header, and import that; the whole file again would store its other rows twice.`
+          ? `${plural(total, 'row')} of ${plural(source.read, 'row')}. Mend them where they stand in your file, leave its other rows as they are, and import it again: only the mended rows are new.`
           : null
       }
       tools={

@@ -4,6 +4,7 @@ import dev.sojourn.kernel.spec.Problem;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.store.event.EventBatch;
+import dev.sojourn.store.event.EventHashes;
 import dev.sojourn.store.files.EventFile;
 import dev.sojourn.store.files.EventFileReader;
 import dev.sojourn.store.files.ImportOptions;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,13 @@ final class FileImport {
           Pattern.compile("[,;\t|\":{}\\[\\]]"),
           Pattern.compile("[^\\p{L}\\p{N}]+"));
 
+  private static final String MENDED =
+      "the file is one that was imported before, with refused rows mended or taken out: what was"
+          + " stored then counts as duplicates";
+
   private final EventLog log;
   private final Path rejectedFolder;
+  private final TakenFiles known;
   private final Path scratch;
   private final ImportOptions options;
   private final Instant now;
@@ -47,12 +54,14 @@ final class FileImport {
   FileImport(
       EventLog log,
       Path rejectedFolder,
+      TakenFiles known,
       Path scratch,
       ImportOptions options,
       Instant now,
       ImportProgress progress) {
     this.log = log;
     this.rejectedFolder = rejectedFolder;
+    this.known = known;
     this.scratch = scratch;
     this.options = options;
     this.now = now;
@@ -60,7 +69,7 @@ final class FileImport {
   }
 
   ImportReport run(List<NamedFile> files) throws IOException {
-    List<SourceId> sources = look(files);
+    List<Known> sources = look(files);
     List<ImportReport.FileReport> reports = new ArrayList<>();
     boolean cancelled = false;
     try (RejectedFile rejected = new RejectedFile(rejectedFolder.resolve(name(sources)))) {
@@ -73,10 +82,15 @@ final class FileImport {
     }
   }
 
+  /// A file with the source that its events belong to.
+  ///
+  /// @param mended what was taken of it before its refused rows were mended; null when it is as new
+  private record Known(SourceId file, SourceId source, Mending.@Nullable Found mended) {}
+
   /// Opens every file once without storing anything.
-  private List<SourceId> look(List<NamedFile> files) throws IOException {
+  private List<Known> look(List<NamedFile> files) throws IOException {
     Problems problems = new Problems();
-    List<SourceId> sources = new ArrayList<>();
+    List<Known> sources = new ArrayList<>();
     for (NamedFile file : files) {
       String unreadable = unreadable(file.path());
       if (unreadable != null) {
@@ -91,9 +105,35 @@ final class FileImport {
     }
     problems.refuse();
     for (NamedFile file : files) {
-      sources.add(EventFile.fingerprint(file.path()));
+      sources.add(known(file));
     }
     return sources;
+  }
+
+  private Known known(NamedFile file) throws IOException {
+    SourceId id = EventFile.fingerprint(file.path());
+    if (known.isEmpty()) {
+      return new Known(id, id, null);
+    }
+    Optional<TakenFile> same = known.of(id);
+    if (same.isPresent()) {
+      return new Known(id, same.get().source(), null);
+    }
+    try (EventFileReader reader = EventFile.open(file.path(), scratch, options, now, row -> {})) {
+      Optional<Mending.Found> mended =
+          Mending.of(
+              reader,
+              known.ofShape(TakenFile.shape(reader.facts())),
+              () ->
+                  progress.report(
+                      file.path(), reader.bytesRead(), reader.bytesTotal(), reader.rowsRead()));
+      return mended
+          .map(found -> new Known(id, found.before().source(), found))
+          .orElse(new Known(id, id, null));
+    } catch (RefusedException later) {
+      // The import will meet the same place and keep what comes before it.
+      return new Known(id, id, null);
+    }
   }
 
   private static @Nullable String unreadable(Path file) throws IOException {
@@ -134,19 +174,29 @@ final class FileImport {
 
   private record Taken(ImportReport.FileReport report, boolean cancelled) {}
 
-  private Taken take(NamedFile file, SourceId source, RejectedFile rejected) throws IOException {
+  private Taken take(NamedFile file, Known from, RejectedFile rejected) throws IOException {
+    SourceId source = from.source();
+    List<Long> refused = new ArrayList<>();
     try (EventFileReader reader =
             EventFile.open(
                 file.path(),
                 scratch,
                 options,
                 now,
-                row -> rejected.add(file.name(), withoutErased(row)));
+                row -> {
+                  if (refused.size() <= TakenFile.MOST_REFUSED) {
+                    refused.add(row.ordinal());
+                  }
+                  rejected.add(file.name(), withoutErased(row));
+                });
         Import into = log.begin(source(source))) {
       EventBatch batch = new EventBatch();
+      EventHashes hashes = new EventHashes();
+      RowSum sum = new RowSum();
       boolean cancelled = false;
       try {
         while (!cancelled && reader.next(batch)) {
+          place(batch, from.mended(), hashes, sum);
           into.append(batch);
           cancelled =
               !progress.report(
@@ -156,11 +206,14 @@ final class FileImport {
         throw partly(file, e, into.commit());
       }
       Appended appended = into.commit();
+      if (!cancelled) {
+        remember(from, reader, refused, sum);
+      }
       return new Taken(
           new ImportReport.FileReport(
               file.name(),
               source(source),
-              reader.facts(),
+              from.mended() == null ? reader.facts() : reader.facts().noting(MENDED),
               reader.rowsRead(),
               appended.stored(),
               appended.duplicates(),
@@ -171,6 +224,39 @@ final class FileImport {
               reader.zoneAssumed(),
               reader.truncated()),
           cancelled);
+    }
+  }
+
+  /// Gives the rows the numbers that they had before, and adds them up.
+  private static void place(
+      EventBatch batch, Mending.@Nullable Found mended, EventHashes hashes, RowSum sum) {
+    long[] hash = hashes.of(batch);
+    for (int i = 0; i < batch.size(); i++) {
+      long row = batch.ordinal(i);
+      sum.add(hash[i], row);
+      long placed = mended == null ? row : mended.row(row);
+      if (placed != row) {
+        batch.seqs()[i] = batch.seq(i) == row ? placed : batch.seq(i);
+        batch.ordinals()[i] = placed;
+      }
+    }
+  }
+
+  /// Remembers a file of which rows were refused, so that it is known again when they are mended;
+  /// and one that was mended, so that it is known again as it is. One whose refused rows were taken
+  /// out is known by what it was.
+  private void remember(Known from, EventFileReader reader, List<Long> refused, RowSum sum)
+      throws IOException {
+    boolean inPlace = from.mended() != null && !from.mended().shortened();
+    boolean mendable = from.mended() == null && !sum.isNothing() && !refused.isEmpty();
+    if ((inPlace || mendable) && refused.size() <= TakenFile.MOST_REFUSED) {
+      known.keep(
+          from.file(),
+          new TakenFile(
+              from.source(),
+              TakenFile.shape(reader.facts()),
+              refused.stream().mapToLong(row -> row).toArray(),
+              sum));
     }
   }
 
@@ -186,9 +272,9 @@ final class FileImport {
   }
 
   /// The same for the same files in the same order.
-  private static String name(List<SourceId> sources) {
+  private static String name(List<Known> sources) {
     StringJoiner all = new StringJoiner("\n");
-    sources.forEach(source -> all.add(source.sha256()));
+    sources.forEach(source -> all.add(source.source().sha256()));
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

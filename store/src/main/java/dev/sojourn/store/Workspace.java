@@ -91,7 +91,13 @@ public final class Workspace implements AutoCloseable {
   private ImportReport take(List<NamedFile> files, ImportOptions options, ImportProgress progress)
       throws IOException {
     return new FileImport(
-            log, rejectedFolder(), scratch(folder), options, clock.instant(), progress)
+            log,
+            rejectedFolder(),
+            new TakenFiles(folder.resolve("taken")),
+            scratch(folder),
+            options,
+            clock.instant(),
+            progress)
         .run(files);
   }
 

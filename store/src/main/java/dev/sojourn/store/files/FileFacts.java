@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What was found, given or assumed about a file before its first event.
 ///
@@ -29,5 +30,16 @@ public record FileFacts(
     roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     columns = List.copyOf(columns);
     notes = List.copyOf(notes);
+  }
+
+  /// The same with one more note.
+  public FileFacts noting(String sentence) {
+    return new FileFacts(
+        format,
+        gzip,
+        roles,
+        timeZone,
+        columns,
+        Stream.concat(notes.stream(), Stream.of(sentence)).toList());
   }
 }
