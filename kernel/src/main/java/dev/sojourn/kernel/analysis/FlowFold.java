@@ -29,7 +29,8 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     this.tick = tick;
   }
 
-  /// What has been seen of each pair.
+  /// What has been seen of each pair, by its place: the number of the pair from 1. Place 0 takes
+  /// what is no pair, so that loops need not ask, and means nothing.
   static final class Pairs {
     final PairNumbers numbers;
     final BucketCounts gaps = new BucketCounts(1_024);
@@ -52,59 +53,42 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     }
 
     int add(int from, int to) {
-      int pair = numbers.findOrAdd(from, to);
+      int place = numbers.findOrAdd(from, to) + 1;
       room();
-      return pair;
+      return place;
     }
 
     private void room() {
-      if (numbers.size() > units.length) {
-        int size = Math.max(numbers.size(), units.length * 2);
+      if (numbers.size() >= units.length) {
+        int size = Math.max(numbers.size() + 1, units.length * 2);
         units = Arrays.copyOf(units, size);
         untimed = Arrays.copyOf(untimed, size);
         gaps.grow(size);
       }
     }
 
-    int units(int pair) {
-      return (int) units[pair];
+    int units(int place) {
+      return (int) units[place];
     }
 
-    void addUnits(int pair, int more) {
-      int sum = Math.addExact(units(pair), more);
-      units[pair] = (units[pair] & 0xFFFF_FFFF_0000_0000L) | sum;
+    void addUnits(int place, int more) {
+      int sum = Math.addExact(units(place), more);
+      units[place] = (units[place] & 0xFFFF_FFFF_0000_0000L) | sum;
     }
 
-    /// Journey by journey: in each the pairs without a time come first.
-    private void countUnits(PairsOfBlock.Packed untimed, PairsOfBlock.Packed timed) {
-      int t = 0;
-      for (int u = 0; u < untimed.size; ) {
-        int j = untimed.journey[u];
-        int before = timed.from(j, t);
-        countUnits(timed, t, before);
-        t = before;
-        int after = untimed.from(j + 1, u);
-        countUnits(untimed, u, after);
-        u = after;
-      }
-      countUnits(timed, t, timed.size);
-    }
-
-    private void countUnits(PairsOfBlock.Packed pairs, int from, int to) {
-      int[] pair = pairs.pair;
-      int[] journeyInBlock = pairs.journey;
+    private void countUnits(int[] place, int events) {
       long[] seen = units;
-      for (int i = from; i < to; i++) {
-        long now = (long) (journey + journeyInBlock[i]) << 32;
-        long before = seen[pair[i]];
-        // Without a branch: 1 when the journeys differ.
-        long other = (now ^ before) >>> 32;
-        seen[pair[i]] = now | ((before & 0xFFFF_FFFFL) + (-other >>> 63));
+      // The first event of a journey, and nothing else yet, is without a pair.
+      long now = (long) (journey - 1) << 32;
+      for (int i = 0; i < events; i++) {
+        int p = place[i];
+        now += (long) ((p - 1) >>> 31) << 32;
+        long before = seen[p];
+        // Without a branch: what was seen in this journey is more than `now` by its count, and what
+        // was seen in an earlier one is less.
+        long other = ~(now - before) >>> 63;
+        seen[p] = now + (before & 0xFFFF_FFFFL) + other;
       }
-    }
-
-    long occurrences(int pair) {
-      return gaps.count(pair) + untimed[pair];
     }
   }
 
@@ -115,15 +99,15 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
 
   @Override
   public void add(JourneyBlock block, Pairs p) {
-    p.ofBlock.of(block);
+    PairsOfBlock pairs = p.ofBlock;
+    int events = block.events();
+    pairs.of(block);
     p.room();
-    PairsOfBlock.Packed timed = p.ofBlock.timed();
-    PairsOfBlock.Packed untimed = p.ofBlock.untimed();
-    p.countUnits(untimed, timed);
-    p.gaps.addAll(timed.pair, p.ofBlock.gap(), timed.size);
-    for (int i = 0; i < untimed.size; i++) {
-      p.untimed[untimed.pair[i]]++;
+    p.countUnits(pairs.place(), events);
+    if (!pairs.isTimed()) {
+      pairs.dropUntimed(events, p.untimed);
     }
+    p.gaps.addAll(pairs.place(), pairs.gap(), events);
     int[] start = block.start();
     char[] code = block.code();
     for (int j = 0, n = block.journeys(); j < n; j++) {
@@ -138,9 +122,10 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
   public void merge(Pairs into, Pairs from) {
     for (int theirs = 0; theirs < from.numbers.size(); theirs++) {
       int mine = into.add(from.numbers.from(theirs), from.numbers.to(theirs));
-      into.addUnits(mine, from.units(theirs));
-      into.untimed[mine] = Math.addExact(into.untimed[mine], from.untimed[theirs]);
-      into.gaps.merge(mine, from.gaps, theirs);
+      int place = theirs + 1;
+      into.addUnits(mine, from.units(place));
+      into.untimed[mine] = Math.addExact(into.untimed[mine], from.untimed[place]);
+      into.gaps.merge(mine, from.gaps, place);
     }
     for (int t = 0; t < into.starts.length; t++) {
       into.starts[t] += from.starts[t];
@@ -156,8 +141,9 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     to.putInt(p.numbers.size());
     for (int pair : p.numbers.inOrder()) {
       to.putInt(p.numbers.from(pair)).putInt(p.numbers.to(pair));
-      to.putInt(p.units(pair)).putInt(p.untimed[pair]);
-      p.gaps.write(pair, to);
+      int place = pair + 1;
+      to.putInt(p.units(place)).putInt(p.untimed[place]);
+      p.gaps.write(place, to);
     }
     return to.toBytes();
   }
@@ -171,19 +157,20 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
     System.arraycopy(from.getLongs(), 0, p.ends, 0, p.ends.length);
     int pairs = from.getInt();
     for (int i = 0; i < pairs; i++) {
-      int pair = p.add(from.getInt(), from.getInt());
-      p.addUnits(pair, from.getInt());
-      p.untimed[pair] = from.getInt();
-      p.gaps.read(pair, from);
+      int place = p.add(from.getInt(), from.getInt());
+      p.addUnits(place, from.getInt());
+      p.untimed[place] = from.getInt();
+      p.gaps.read(place, from);
     }
     return p;
   }
 
   @Override
   public Round<AnalysisResult.Flow> finish(Pairs merged) {
+    merged.gaps.clear(PairsOfBlock.NO_PAIR);
     return QuantileRound.after(
         merged.gaps,
-        merged.numbers.size(),
+        merged.numbers.size() + 1,
         () -> gapsOf(merged.numbers),
         q -> result(merged, q),
         Wanted.MIDDLE_LOW,
@@ -193,22 +180,27 @@ final class FlowFold implements Fold<FlowFold.Pairs, AnalysisResult.Flow> {
 
   private static QuantileRound.Values gapsOf(PairNumbers numbers) {
     PairsOfBlock ofBlock = new PairsOfBlock(numbers);
+    int[] untimed = new int[numbers.size() + 1];
     return (block, kept) -> {
       ofBlock.of(block);
-      kept.addAll(ofBlock.timed().pair, ofBlock.gap(), ofBlock.timed().size);
+      if (!ofBlock.isTimed()) {
+        ofBlock.dropUntimed(block.events(), untimed);
+      }
+      kept.addAll(ofBlock.place(), ofBlock.gap(), block.events());
     };
   }
 
   private AnalysisResult.Flow result(Pairs p, Quantiles q) {
     List<Edge> edges = new ArrayList<>();
     for (int pair : p.numbers.inOrder()) {
+      int place = pair + 1;
       edges.add(
           new Edge(
               touchpoints.get(p.numbers.from(pair)),
               touchpoints.get(p.numbers.to(pair)),
-              p.occurrences(pair),
-              p.units(pair),
-              Seconds.elapsed(q, pair, tick)));
+              q.count(place) + p.untimed[place],
+              p.units(place),
+              Seconds.elapsed(q, place, tick)));
     }
     // Stable: pairs of equal count stay in the order of their names.
     edges.sort(Comparator.comparingLong(Edge::occurrences).reversed());

@@ -42,22 +42,30 @@ final class PairNumbers {
     return slots[slot((long) from * touchpoints + to)] - 1;
   }
 
-  /// The numbers of the pairs that events make with the one before, or -1 for pairs that have none,
-  /// in one loop: where a journey begins it is the number of a pair that means nothing.
-  void find(char[] code, int events, int[] into) {
+  /// The places of the pairs that events make with the one before, which are their numbers from 1;
+  /// 0 for pairs that have none. In one loop: where a journey begins it is the place of a pair that
+  /// means nothing.
+  ///
+  /// @return whether none is 0
+  boolean findPlaces(char[] code, int events, int[] into) {
+    int none = 0;
     if (dense.length == 0) {
       for (int i = 1; i < events; i++) {
-        into[i] = find(code[i - 1], code[i]);
+        into[i] = find(code[i - 1], code[i]) + 1;
+        none |= into[i] - 1;
       }
-      return;
+      return none >= 0;
     }
     int[] table = dense;
     int from = code[0];
     for (int i = 1; i < events; i++) {
       int to = code[i];
-      into[i] = table[from * touchpoints + to] - 1;
+      int place = table[from * touchpoints + to];
+      into[i] = place;
+      none |= place - 1;
       from = to;
     }
+    return none >= 0;
   }
 
   /// The number of a pair, new when it was not seen.

@@ -2,128 +2,101 @@ package dev.sojourn.kernel.analysis;
 
 import dev.sojourn.kernel.journey.JourneyBlock;
 
-/// The pairs that the events of a block make with the one before, and the time between, closely
-/// packed: loops over them need not know where journeys end. For one thread; reused from block to
-/// block.
+/// The pairs that the events of a block make with the one before, and the time between. There is an
+/// entry for each event: loops over them need not know where journeys end. For one thread; reused
+/// from block to block.
 final class PairsOfBlock {
 
-  /// Pairs whose time between is known, or those of which it is not.
-  static final class Packed {
-    int size;
-    int[] pair = new int[JourneyBlock.TARGET_EVENTS];
+  /// The place of what is no pair: the first event of a journey has none before it.
+  static final int NO_PAIR = 0;
 
-    /// The number of the journey in the block.
-    int[] journey = new int[JourneyBlock.TARGET_EVENTS];
-
-    /// The first pair at or after `i` that is of journey `j` or a later one.
-    int from(int j, int i) {
-      int at = i;
-      while (at < size && journey[at] < j) {
-        at++;
-      }
-      return at;
-    }
-
-    private void room(int events) {
-      if (pair.length < events) {
-        int length = Math.max(events, pair.length * 2);
-        pair = new int[length];
-        journey = new int[length];
-      }
-    }
-  }
-
-  private static final int FIRST_OF_JOURNEY = -2;
+  /// Between events of which one has no time.
+  private static final long UNKNOWN = -1;
 
   private final PairNumbers numbers;
-  private final Packed timed = new Packed();
-  private final Packed untimed = new Packed();
-  private int[] number = new int[JourneyBlock.TARGET_EVENTS];
-  private long[] gap = new long[JourneyBlock.TARGET_EVENTS];
+  private int[] place = new int[JourneyBlock.TARGET_EVENTS];
+  private long[] ownGap = new long[0];
+  private long[] gap = ownGap;
+  private boolean timed;
 
   /// @param numbers gets a number for each pair that has none yet
   PairsOfBlock(PairNumbers numbers) {
     this.numbers = numbers;
   }
 
-  Packed timed() {
-    return timed;
+  /// For each event the place of the pair it makes, which is the number of the pair from 1, or
+  /// [#NO_PAIR].
+  int[] place() {
+    return place;
   }
 
-  Packed untimed() {
-    return untimed;
-  }
-
-  /// The time between the two events of each of [#timed()].
+  /// For each event the ticks since the one before; 0 where there is no pair, and -1 where they are
+  /// not known.
   long[] gap() {
     return gap;
   }
 
-  /// Packs the pairs of a block.
+  /// Whether all events have a time.
+  boolean isTimed() {
+    return timed;
+  }
+
+  /// Finds the pairs of a block.
   void of(JourneyBlock block) {
-    timed.room(block.events());
-    untimed.room(block.events());
-    if (gap.length < block.events()) {
-      gap = new long[timed.pair.length];
-      number = new int[timed.pair.length];
+    int events = block.events();
+    if (place.length < events) {
+      place = new int[Math.max(events, place.length * 2)];
     }
-    untimed.size = 0;
-    numbers.find(block.code(), block.events(), number);
-    if (markFirsts(block) || pack(block) != block.events() - block.journeys()) {
-      packOneByOne(block);
-    }
-  }
-
-  /// @return whether there is an event without a time
-  private boolean markFirsts(JourneyBlock block) {
+    boolean known = numbers.findPlaces(block.code(), events, place);
     int[] start = block.start();
-    long[] time = block.time();
-    boolean any = false;
     for (int j = 0, n = block.journeys(); j < n; j++) {
-      number[start[j]] = FIRST_OF_JOURNEY;
-      // Events without a time come first.
-      any |= time[start[j]] == JourneyBlock.UNTIMED;
+      place[start[j]] = NO_PAIR;
     }
-    return any;
+    if (!known) {
+      number(block);
+    }
+    long[] gaps = block.gaps();
+    timed = gaps != null;
+    gap = gaps != null ? gaps : gapsOfTimes(block);
   }
 
-  /// Packs pairs that have a number, in one loop over the events and without a branch.
-  ///
-  /// @return how many these are
-  private int pack(JourneyBlock block) {
-    long[] time = block.time();
-    int[] numbered = number;
-    int[] pair = timed.pair;
-    int[] journey = timed.journey;
-    long[] between = gap;
-    int j = 0;
-    int k = 0;
-    for (int i = 1, events = block.events(); i < events; i++) {
-      int p = numbered[i];
-      // All bits are set in what is no pair.
-      int none = p >> 31;
-      j -= none;
-      pair[k] = p;
-      journey[k] = j;
-      between[k] = time[i] - time[i - 1];
-      k += 1 + none;
-    }
-    timed.size = k;
-    return k;
-  }
-
-  /// Packs pairs one by one: those that have no number yet get one, and those without a time are
-  /// put apart.
-  private void packOneByOne(JourneyBlock block) {
+  /// Gives numbers to pairs that have none.
+  private void number(JourneyBlock block) {
     char[] code = block.code();
-    long[] time = block.time();
-    timed.size = 0;
+    int[] start = block.start();
     for (int j = 0, n = block.journeys(); j < n; j++) {
-      for (int i = block.start()[j] + 1; i < block.start()[j + 1]; i++) {
-        Packed pairs = time[i - 1] == JourneyBlock.UNTIMED ? untimed : timed;
-        gap[timed.size] = time[i] - time[i - 1];
-        pairs.pair[pairs.size] = numbers.findOrAdd(code[i - 1], code[i]);
-        pairs.journey[pairs.size++] = j;
+      for (int i = start[j] + 1; i < start[j + 1]; i++) {
+        if (place[i] == NO_PAIR) {
+          place[i] = numbers.findOrAdd(code[i - 1], code[i]) + 1;
+        }
+      }
+    }
+  }
+
+  private long[] gapsOfTimes(JourneyBlock block) {
+    if (ownGap.length < block.events()) {
+      ownGap = new long[place.length];
+    }
+    long[] time = block.time();
+    int[] start = block.start();
+    for (int j = 0, n = block.journeys(); j < n; j++) {
+      ownGap[start[j]] = 0;
+      for (int i = start[j] + 1; i < start[j + 1]; i++) {
+        ownGap[i] = time[i - 1] == JourneyBlock.UNTIMED ? UNKNOWN : time[i] - time[i - 1];
+      }
+    }
+    return ownGap;
+  }
+
+  /// Takes away the pairs of which the time between is not known.
+  ///
+  /// @param untimed counts them by place
+  void dropUntimed(int events, int[] untimed) {
+    for (int i = 0; i < events; i++) {
+      if (gap[i] == UNKNOWN) {
+        untimed[place[i]]++;
+        place[i] = NO_PAIR;
+        gap[i] = 0;
       }
     }
   }

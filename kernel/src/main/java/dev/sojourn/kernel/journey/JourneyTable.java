@@ -17,6 +17,9 @@ public final class JourneyTable implements Journeys {
   /// Bits of which every journey has one.
   private static final long EVERY = -1;
 
+  private static final int LONG_GAP = -1;
+  private static final long LONG_GAP_UNSIGNED = 0xFFFF_FFFFL;
+
   /// Units that a cursor looks at before it copies one.
   private static final int AHEAD = 1_024;
 
@@ -27,6 +30,8 @@ public final class JourneyTable implements Journeys {
   private final int[] start;
   private final char[] code;
   private final long[] time;
+  private final int[] gap;
+  private final boolean everyTimed;
   private final long[] presence;
   private final long[] last;
   private final List<Part> parts;
@@ -49,6 +54,8 @@ public final class JourneyTable implements Journeys {
     this.start = start;
     this.code = code;
     this.time = time;
+    this.gap = gaps(start, time, unitIds.size());
+    this.everyTimed = Arrays.stream(time).noneMatch(t -> t == JourneyBlock.UNTIMED);
     this.presence = presence(start, code, unitIds.size());
     this.last = last(start, time, unitIds.size());
     this.parts = cut(parts);
@@ -65,6 +72,37 @@ public final class JourneyTable implements Journeys {
       presence[u] = bits;
     }
     return presence;
+  }
+
+  /// The ticks since the event before in the journey, half as wide as times, or [#LONG_GAP] where
+  /// that does not fit.
+  private static int[] gaps(int[] start, long[] time, int units) {
+    int[] gaps = new int[time.length];
+    for (int i = 1; i < time.length; i++) {
+      long ticks = time[i] - time[i - 1];
+      gaps[i] = ticks >= 0 && ticks < LONG_GAP_UNSIGNED ? (int) ticks : LONG_GAP;
+    }
+    for (int u = 0; u < units; u++) {
+      if (start[u] < start[u + 1]) {
+        gaps[start[u]] = 0;
+      }
+    }
+    return gaps;
+  }
+
+  /// Writes the gaps of `events` events from one on.
+  private void gaps(int from, int events, long[] into, int at) {
+    boolean allFit = true;
+    for (int i = 0; i < events; i++) {
+      int ticks = gap[from + i];
+      into[at + i] = ticks & LONG_GAP_UNSIGNED;
+      allFit &= ticks != LONG_GAP;
+    }
+    for (int i = 0; i < events && !allFit; i++) {
+      if (into[at + i] == LONG_GAP_UNSIGNED) {
+        into[at + i] = time[from + i] - time[from + i - 1];
+      }
+    }
   }
 
   /// The time of the last event of each unit.
@@ -253,6 +291,17 @@ public final class JourneyTable implements Journeys {
     }
 
     @Override
+    public boolean gaps(long[] into, int[] starts, int journeys) {
+      JourneyTable.this.gaps(from, starts[journeys], into, 0);
+      for (int j = 0; j < journeys && !everyTimed; j++) {
+        if (time[from + starts[j]] == JourneyBlock.UNTIMED) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
     public long[] held() {
       return time;
     }
@@ -346,6 +395,17 @@ public final class JourneyTable implements Journeys {
     @Override
     public void load(int j, long[] into, int from, int end) {
       System.arraycopy(time, start[units[j]], into, from, end - from);
+    }
+
+    @Override
+    public boolean gaps(long[] into, int[] starts, int journeys) {
+      boolean timed = true;
+      for (int j = 0; j < journeys; j++) {
+        int from = start[units[j]];
+        JourneyTable.this.gaps(from, starts[j + 1] - starts[j], into, starts[j]);
+        timed &= everyTimed || time[from] != JourneyBlock.UNTIMED;
+      }
+      return timed;
     }
 
     @Override

@@ -3,77 +3,101 @@ package dev.sojourn.kernel.quantile;
 import dev.sojourn.kernel.fold.PartialReader;
 import dev.sojourn.kernel.fold.PartialWriter;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// The second pass: the values of the buckets that hold a wanted rank. For one thread.
 public final class BucketValues implements ValueSink {
 
   private final Wanted wanted;
-  private final long[] @Nullable [] values;
-  private final int[] size;
+
+  // In the order in which they came, of all series: they are put in order of series once.
+  private int[] series = new int[256];
+  private long[] value = new long[256];
+  private int size;
+
+  // Where the values of each series begin, once they are in order of series; empty before.
+  private int[] start = new int[0];
+  private int[] bucketOf = new int[0];
   private int[] found = new int[0];
 
   /// Keeps values of wanted buckets.
   public BucketValues(Wanted wanted) {
     this.wanted = wanted;
-    values = new long[wanted.series][];
-    size = new int[wanted.series];
   }
 
   /// Adds a value of 0 or more; it is kept when its bucket is wanted.
   @Override
-  public void add(int series, long value) {
-    if (wanted.holds(series, BucketCounts.bucket(value))) {
-      keep(series, value);
+  public void add(int seriesOf, long v) {
+    if (wanted.holds(seriesOf, BucketCounts.bucket(v))) {
+      room(1);
+      keep(seriesOf, v);
     }
   }
 
-  /// Adds many values. Which are wanted is found first, without a branch: one in ten is, and which
-  /// is hard to foresee.
+  /// Adds many values of 0 or more.
   ///
   /// @param count how many of them are meant
-  public void addAll(int[] series, long[] of, int count) {
+  public void addAll(int[] seriesOf, long[] values, int count) {
     if (found.length <= count) {
       found = new int[Math.max(count + 1, found.length * 2)];
     }
-    int[] wantedAt = found;
-    long[] bits = wanted.bits;
-    int n = 0;
-    for (int i = 0; i < count; i++) {
-      int bucket = BucketCounts.bucket(of[i]);
-      wantedAt[n] = i;
-      n += (int) (bits[series[i] * Wanted.WORDS + (bucket >>> 6)] >>> bucket) & 1;
-    }
+    bucketOf = BucketCounts.buckets(values, count, bucketOf);
+    int n = wanted.find(seriesOf, bucketOf, count, found);
+    room(n);
     for (int w = 0; w < n; w++) {
-      keep(series[wantedAt[w]], of[wantedAt[w]]);
+      keep(seriesOf[found[w]], values[found[w]]);
     }
   }
 
-  private void keep(int series, long value) {
-    long[] v = values[series];
-    if (v == null) {
-      v = new long[64];
-      values[series] = v;
-    } else if (size[series] == v.length) {
-      v = Arrays.copyOf(v, Math.multiplyExact(v.length, 2));
-      values[series] = v;
+  private void room(int more) {
+    int needed = Math.addExact(size, more);
+    if (needed > series.length) {
+      int length = Math.max(needed, (int) Math.min(Integer.MAX_VALUE - 8L, series.length * 2L));
+      series = Arrays.copyOf(series, length);
+      value = Arrays.copyOf(value, length);
     }
-    v[size[series]++] = value;
+    start = new int[0];
+  }
+
+  private void keep(int seriesOf, long v) {
+    series[size] = seriesOf;
+    value[size++] = v;
   }
 
   /// Adds what others kept.
   public void merge(BucketValues other) {
-    for (int s = 0; s < wanted.series; s++) {
-      for (long v : other.of(s)) {
-        keep(s, v);
-      }
-    }
+    room(other.size);
+    System.arraycopy(other.series, 0, series, size, other.size);
+    System.arraycopy(other.value, 0, value, size, other.size);
+    size += other.size;
   }
 
   /// The values of a series, in no order; the array is the caller's.
-  long[] of(int series) {
-    long[] kept = values[series];
-    return kept == null ? new long[0] : Arrays.copyOf(kept, size[series]);
+  long[] of(int seriesOf) {
+    if (start.length == 0) {
+      order();
+    }
+    return Arrays.copyOfRange(value, start[seriesOf], start[seriesOf + 1]);
+  }
+
+  private void order() {
+    int[] begin = new int[wanted.series + 1];
+    for (int i = 0; i < size; i++) {
+      begin[series[i] + 1]++;
+    }
+    for (int s = 0; s < wanted.series; s++) {
+      begin[s + 1] += begin[s];
+    }
+    int[] next = begin.clone();
+    int[] inOrder = new int[size];
+    long[] values = new long[size];
+    for (int i = 0; i < size; i++) {
+      int at = next[series[i]]++;
+      inOrder[at] = series[i];
+      values[at] = value[i];
+    }
+    series = inOrder;
+    value = values;
+    start = begin;
   }
 
   /// Writes all series, values in ascending order.
@@ -89,10 +113,10 @@ public final class BucketValues implements ValueSink {
   public static BucketValues read(Wanted wanted, PartialReader from) {
     BucketValues read = new BucketValues(wanted);
     for (int s = 0; s < wanted.series; s++) {
-      long[] v = from.getLongs();
-      if (v.length > 0) {
-        read.values[s] = v;
-        read.size[s] = v.length;
+      long[] values = from.getLongs();
+      read.room(values.length);
+      for (long v : values) {
+        read.keep(s, v);
       }
     }
     return read;

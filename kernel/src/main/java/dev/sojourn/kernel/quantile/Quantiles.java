@@ -36,16 +36,11 @@ public final class Quantiles {
   ///
   /// @param rank from the count of the series to a rank from 0
   public long at(int series, LongUnaryOperator rank) {
-    int[] c = counts.buckets(series);
-    long r = rank.applyAsLong(count(series));
-    if (c == null) {
-      return Selection.at(values[series], Math.toIntExact(r));
-    }
-    int bucket = Wanted.bucketOf(c, r);
-    long skipped = 0;
-    for (int b = 0; b < bucket; b++) {
-      skipped += wanted.holds(series, b) ? 0 : c[b];
-    }
-    return Selection.at(values[series], Math.toIntExact(r - skipped));
+    long[] of = values[series];
+    int at =
+        counts.isKept(series)
+            ? Math.toIntExact(rank.applyAsLong(of.length))
+            : wanted.place(series, rank);
+    return Selection.at(of, at);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Selection {
 
   /// Fewer values are sorted.
-  private static final int SMALL = 32;
+  private static final int SMALL = 1_024;
 
   private Selection() {}
 

@@ -1,20 +1,38 @@
 package dev.sojourn.kernel.quantile;
 
+import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
 
 /// Which buckets of which series hold a wanted rank. Immutable after it was made.
 public final class Wanted {
 
-  static final int WORDS = (BucketCounts.BUCKETS + 63) / 64;
+  /// Lanes of 16 bits in a word.
+  private static final int LANES = 4;
+
+  /// What a lane holds that wants nothing: no bucket has this number.
+  private static final long NOTHING = 0x7FFF;
+
+  private static final long ONES = 0x0001_0001_0001_0001L;
+  private static final long TOPS = 0x8000_8000_8000_8000L;
 
   final int series;
-  final long[] bits;
-  private final boolean any;
 
-  private Wanted(int series, long[] bits, boolean any) {
+  // For each series as many words as any of them needs; a lane of 16 bits for each wanted bucket.
+  private final int words;
+  private final long[] lanes;
+  private final LongUnaryOperator[] ranks;
+
+  // For each series and rank its place among the values that the second pass keeps of the series.
+  private final long[] place;
+  private boolean any;
+
+  private Wanted(int series, LongUnaryOperator[] ranks) {
     this.series = series;
-    this.bits = bits;
-    this.any = any;
+    this.ranks = ranks;
+    words = Math.max(1, (ranks.length + LANES - 1) / LANES);
+    lanes = new long[series * words];
+    Arrays.fill(lanes, NOTHING * ONES);
+    place = new long[series * ranks.length];
   }
 
   /// Ranks as functions of the count: the two middle ones, which are one when the count is odd.
@@ -35,24 +53,35 @@ public final class Wanted {
   ///
   /// @param ranks functions from the count of a series to a rank from 0
   public static Wanted of(BucketCounts counts, int series, LongUnaryOperator... ranks) {
-    long[] bits = new long[series * WORDS];
-    boolean any = false;
+    Wanted wanted = new Wanted(series, ranks.clone());
     for (int s = 0; s < series; s++) {
-      int[] c = counts.buckets(s);
-      if (c == null) {
-        continue;
-      }
-      long n = counts.count(s);
-      for (LongUnaryOperator rank : ranks) {
-        int b = bucketOf(c, rank.applyAsLong(n));
-        bits[s * WORDS + (b >>> 6)] |= 1L << b;
-        any = true;
+      long[] c = counts.buckets(s);
+      if (c != null) {
+        wanted.want(s, c);
       }
     }
-    return new Wanted(series, bits, any);
+    return wanted;
   }
 
-  static int bucketOf(int[] counts, long rank) {
+  private void want(int s, long[] counts) {
+    any = true;
+    long n = Arrays.stream(counts).sum();
+    for (int r = 0; r < ranks.length; r++) {
+      long bucket = bucketOf(counts, ranks[r].applyAsLong(n));
+      lanes[s * words + r / LANES] ^= (NOTHING ^ bucket) << (r % LANES * 16);
+    }
+    for (int r = 0; r < ranks.length; r++) {
+      long rank = ranks[r].applyAsLong(n);
+      int bucket = bucketOf(counts, rank);
+      long skipped = 0;
+      for (int b = 0; b < bucket; b++) {
+        skipped += holds(s, b) ? 0 : counts[b];
+      }
+      place[s * ranks.length + r] = rank - skipped;
+    }
+  }
+
+  private static int bucketOf(long[] counts, long rank) {
     long below = 0;
     for (int b = 0; b < counts.length; b++) {
       below += counts[b];
@@ -63,12 +92,57 @@ public final class Wanted {
     throw new IllegalArgumentException("there is no rank " + rank + " among " + below);
   }
 
+  /// The place of a rank among the values that the second pass keeps of a series.
+  int place(int s, LongUnaryOperator rank) {
+    for (int r = 0; r < ranks.length; r++) {
+      if (ranks[r].equals(rank)) {
+        return Math.toIntExact(place[s * ranks.length + r]);
+      }
+    }
+    throw new IllegalArgumentException("the rank was not asked for");
+  }
+
   /// Whether a second pass is needed at all.
   public boolean any() {
     return any;
   }
 
   boolean holds(int s, int bucket) {
-    return (bits[s * WORDS + (bucket >>> 6)] >>> bucket & 1) != 0;
+    for (int w = s * words; w < (s + 1) * words; w++) {
+      if (in(lanes[w], bucket) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Finds the values whose bucket is wanted, without a branch: few are, and which is hard to
+  /// foresee.
+  ///
+  /// @param count how many of the values are meant
+  /// @param into their indexes; has room for one more than `count`
+  /// @return how many these are
+  int find(int[] seriesOf, int[] bucketOf, int count, int[] into) {
+    int n = 0;
+    if (words > 1) {
+      for (int i = 0; i < count; i++) {
+        into[n] = i;
+        n += holds(seriesOf[i], bucketOf[i]) ? 1 : 0;
+      }
+      return n;
+    }
+    long[] wanted = lanes;
+    for (int i = 0; i < count; i++) {
+      into[n] = i;
+      n += in(wanted[seriesOf[i]], bucketOf[i]) != 0 ? 1 : 0;
+    }
+    return n;
+  }
+
+  /// Not 0 when a lane of a word is the bucket: the lowest lane that is borrows from its top bit,
+  /// and no other does before it.
+  private static long in(long word, long bucket) {
+    long apart = word ^ bucket * ONES;
+    return (apart - ONES) & ~apart & TOPS;
   }
 }

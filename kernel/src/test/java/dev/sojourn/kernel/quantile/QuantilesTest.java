@@ -58,6 +58,35 @@ class QuantilesTest {
     }
   }
 
+  /// A counter of 16 bits begins again from 0 after 65,536 values.
+  @Test
+  void moreValuesThanACounterHolds() {
+    int n = 300_000;
+    long[] values = new long[n];
+    int[] series = new int[n];
+    Arrays.setAll(values, i -> i % 3 == 0 ? 1_000 + i % 2 : 7);
+    Arrays.fill(series, 1);
+    BucketCounts counts = new BucketCounts(2);
+    counts.addAll(series, values, n);
+    counts.addAll(series, values, 1_000);
+    BucketCounts sum = new BucketCounts(2);
+    sum.merge(1, counts, 1);
+    sum.merge(1, counts, 1);
+    assertEquals(2 * (n + 1_000), sum.count(1));
+    Wanted wanted = Wanted.of(sum, 2, Wanted.MIDDLE_LOW, Wanted.P90);
+    BucketValues kept = new BucketValues(wanted);
+    for (int round = 0; round < 2; round++) {
+      kept.addAll(series, values, n);
+      kept.addAll(series, values, 1_000);
+    }
+    Quantiles q = new Quantiles(sum, wanted, kept);
+    assertEquals(7, q.at(1, Wanted.MIDDLE_LOW));
+    assertEquals(1_001, q.at(1, Wanted.P90));
+    sum.clear(1);
+    assertEquals(0, sum.count(1));
+    assertEquals(false, Wanted.of(sum, 2, Wanted.P90).any());
+  }
+
   @Test
   void theNearestRankOfThe90thPercentile() {
     assertEquals(0, Wanted.P90.applyAsLong(1));

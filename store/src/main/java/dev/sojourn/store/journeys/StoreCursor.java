@@ -169,6 +169,18 @@ final class StoreCursor implements JourneyCursor, JourneyBlock.TimeSource {
   }
 
   @Override
+  public boolean gaps(long[] gap, int[] start, int journeys) {
+    for (int run = 0; run < runs; run++) {
+      int end = run + 1 < runs ? runJourney[run + 1] : journeys;
+      int units = end - runJourney[run];
+      if (units > 0 && !reader(run).gaps(runUnit[run], units, gap, start[runJourney[run]])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public void close() {
     // The snapshot holds the files.
   }

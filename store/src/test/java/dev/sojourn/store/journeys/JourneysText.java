@@ -6,6 +6,7 @@ import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.JourneyCursor;
 import dev.sojourn.kernel.journey.JourneyPart;
 import dev.sojourn.kernel.journey.Journeys;
+import dev.sojourn.testkit.contract.BlockContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class JourneysText {
 
   /// The events of each unit in order, each as name, channel and microseconds.
   static Map<String, List<String>> of(Journeys journeys) {
+    BlockContract.gapsAreBetweenTimes(journeys);
     Map<String, List<String>> text = new TreeMap<>();
     JourneyBlock block = new JourneyBlock();
     long micros = journeys.tick().micros();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sojourn.testkit.contract.BlockContract;
 import dev.sojourn.testkit.journey.PlainEvent;
 import dev.sojourn.testkit.journey.PlainJourney;
 import dev.sojourn.testkit.journey.PlainJourneys;
@@ -45,6 +46,14 @@ class RandomCasesTest {
         occurs(sets, j -> gaps(j).anyMatch(g -> g.toMillis() > 0xFFFF_FFFFL)), "a gap over 49.7 d");
     assertTrue(occurs(sets, j -> times(j).anyMatch(t -> t.getEpochSecond() < 0)), "before 1970");
     assertTrue(names(sets) > 300, "a large vocabulary");
+  }
+
+  @Test
+  void gapsAreBetweenTimesInTablesOfEveryKind() {
+    for (long seed = 0; seed < 400; seed++) {
+      BlockContract.gapsAreBetweenTimes(
+          RandomJourneys.of(new SplittableRandom(seed)).table().inParts(3));
+    }
   }
 
   @Test

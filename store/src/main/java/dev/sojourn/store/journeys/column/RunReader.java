@@ -67,9 +67,7 @@ public final class RunReader {
     int to = partition.start(unit + 1);
     int escape = partition.longGapCount() == 0 ? 0 : partition.longGapFrom(from);
     int events = to - from;
-    if (gaps.length < events) {
-      gaps = new int[events];
-    }
+    room(events);
     partition.gaps(from, gaps, events);
     int[] gap = gaps;
     long t = partition.firstTime(unit);
@@ -103,10 +101,7 @@ public final class RunReader {
     partition.starts(unit, start, units + 1);
     partition.firstTimes(unit, first, units);
     int events = start[units] - start[0];
-    if (gaps.length < events) {
-      gaps = new int[events];
-      running = new long[events];
-    }
+    room(events);
     partition.gaps(start[0], gaps, events);
     int escape = partition.longGapFrom(start[0]);
     if (escape < partition.longGapCount() && partition.longGapEvent(escape) < start[units]) {
@@ -115,6 +110,41 @@ public final class RunReader {
       sum(time, at, units, events);
     }
     scale(time, at, events);
+  }
+
+  /// Writes the ticks between each event and the one before it, 0 for the first of a unit, of
+  /// neighbouring units that [#fill(JourneyBlock, int, int)] put into one block.
+  ///
+  /// @param at where the first gap of the first unit goes
+  /// @return false when an event has no time; what was written then means nothing
+  public boolean gaps(int unit, int units, long[] gap, int at) {
+    partition.starts(unit, start, units + 1);
+    partition.firstTimes(unit, first, units);
+    for (int u = 0; u < units; u++) {
+      // Events without a time come first.
+      if (first[u] == JourneyBlock.UNTIMED) {
+        return false;
+      }
+    }
+    int events = start[units] - start[0];
+    room(events);
+    partition.gaps(start[0], gaps, events);
+    for (int i = 0; i < events; i++) {
+      gap[at + i] = (gaps[i] & 0xFFFFFFFFL) * scale;
+    }
+    for (int e = partition.longGapFrom(start[0]);
+        e < partition.longGapCount() && partition.longGapEvent(e) < start[units];
+        e++) {
+      gap[at + partition.longGapEvent(e) - start[0]] = partition.longGap(e) * scale;
+    }
+    return true;
+  }
+
+  private void room(int events) {
+    if (gaps.length < events) {
+      gaps = new int[events];
+      running = new long[events];
+    }
   }
 
   private void scale(long[] time, int at, int events) {
