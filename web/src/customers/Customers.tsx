@@ -57,7 +57,7 @@ export function Customers() {
   return (
     <Page title="Customers" note={first ? said(first.total, asked) : ' '}>
       <div className={styles.search}>
-        <Search label="Find by identifier" placeholder="How an identifier begins" value={typed} onChange={setTyped} />
+        <Search label="Find by identifier" placeholder="Find by identifier" value={typed} onChange={setTyped} />
       </div>
       {customers.isPending && <Skeleton lines={10} />}
       {first && (
@@ -81,11 +81,11 @@ export function Customers() {
                     </Link>
                   ),
                 },
-                { key: 'last', title: 'last seen at', cell: customer => <bdi>{customer.last}</bdi> },
-                { key: 'lastTime', title: 'last seen', isNumber: true, cell: customer => dateTime(customer.lastTime) },
+                { key: 'last', title: 'Last touchpoint', cell: customer => <bdi>{customer.last}</bdi> },
+                { key: 'lastTime', title: 'Last seen', isNumber: true, cell: customer => dateTime(customer.lastTime) },
                 {
                   key: 'firstTime',
-                  title: 'first seen',
+                  title: 'First seen',
                   isNumber: true,
                   cell: customer => dateTime(customer.firstTime),
                 },

@@ -45,7 +45,7 @@ export function Lanes({ events, channels, onSession }: Props) {
       <ul className={styles.names}>
         {rows.map(row => (
           <li key={row.name} style={{ blockSize: laneHeight }}>
-            <ChannelIcon channel={channelNamed(row.of.length === 1 ? row.of[0] : null)} />
+            <ChannelIcon channel={channelNamed(row.of.length === 1 ? row.of[0] : null)} name={row.of[0]} />
             <bdi className="ellipsis" title={row.name}>
               {row.name}
             </bdi>

@@ -27,7 +27,7 @@ export function SessionFold({ session, isOpen, onToggle }: Props) {
             {channelsOf(session)
               .filter(channel => channel !== null)
               .map(channel => (
-                <ChannelIcon key={channel} channel={channelNamed(channel)} />
+                <ChannelIcon key={channel} channel={channelNamed(channel)} name={channel} />
               ))}
           </span>
           <span className={`ellipsis ${isOpen ? 'quiet' : ''}`} dir="auto">
@@ -59,7 +59,7 @@ function Event({ event }: { event: CustomerEvent }) {
       <span className="quiet" title={dateTime(event.time)}>
         {event.time === null ? '–' : clock(event.time)}
       </span>
-      <ChannelIcon channel={channelNamed(event.channel)} />
+      <ChannelIcon channel={channelNamed(event.channel)} name={event.channel} />
       <span className={styles.what}>
         <bdi>{event.name}</bdi>
         {event.channel !== null && (

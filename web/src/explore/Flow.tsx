@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { type FlowAnswer, queries, type Spec, type Vocabulary } from '../api'
 import { Button, count, duration, percent, plural, Skeleton, Table } from '../design'
 import { Fault, useWorkspace } from '../frame'
@@ -17,7 +17,8 @@ import { readPeriod, scope, writePeriod } from './period'
 import { TouchpointWord } from './TouchpointWord'
 import { useAddress, useOpened } from './useAddress'
 
-const FlowGraph = lazy(() => import('./FlowGraph').then(part => ({ default: part.FlowGraph })))
+const graph = () => import('./FlowGraph')
+const FlowGraph = lazy(() => graph().then(part => ({ default: part.FlowGraph })))
 
 const firstDetail = 40
 const listed = 20
@@ -29,6 +30,8 @@ export function Flow() {
 
 function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
   const workspace = useWorkspace()
+  // The layout comes while the server counts.
+  useEffect(() => void graph(), [])
   const { address, change } = useAddress()
   const { opened, open } = useOpened()
   const period = readPeriod(address)
@@ -158,14 +161,14 @@ function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
         )}
       </div>
       {answer.isError && <Fault fault={answer.error} again={() => answer.refetch()} />}
-      {answer.isPending && <Skeleton lines={8} tall />}
+      {answer.isPending && <Skeleton lines={6} />}
       {answer.data && shown && (
         <div className={answer.isPlaceholderData ? styles.stale : undefined} aria-busy={answer.isPlaceholderData}>
           {center === null && <Ends answer={answer.data} />}
           {answer.data.units === 0 ? (
             <p className="soft">Nothing happened in this period. Choose a longer one.</p>
           ) : (
-            <Suspense fallback={<Skeleton lines={8} tall />}>
+            <Suspense fallback={<div className={styles.coming} />}>
               <FlowGraph
                 shape={shown}
                 center={center}

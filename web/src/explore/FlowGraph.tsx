@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { count, duration, shortCount } from '../design'
+import { FlowZoom, farther, nearer } from './FlowZoom'
 import styles from './flowGraph.module.css'
 import { draw, drawAround, smooth } from './flowLayout'
 import { end, type FlowShape, start, type Way } from './flowShape'
+import { usePan } from './usePan'
 import { useWidth } from './useWidth'
 
 interface Props {
@@ -22,8 +24,33 @@ export function FlowGraph({ shape, center, onPlace, onWay }: Props) {
   const times = new Map(shape.places.map(place => [place.name, place.times]))
   const most = Math.max(1, ...shape.ways.map(way => way.units))
   const pace = paces(shape.ways)
-  // A large drawing is scrolled rather than shrunk until nobody can read it.
-  const scale = width === 0 ? 1 : Math.max(0.76, Math.min(1.15, width / drawing.width))
+  const [zoom, setZoom] = useState(1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is seen whole first
+  useEffect(() => setZoom(1), [drawing])
+  const pan = usePan()
+  // At first all of it is in sight; who wants to read what is small comes nearer. On a small screen nobody could read
+  // it, so that it is scrolled.
+  const least = width < 600 ? 0.7 : 0
+  const fit = width === 0 ? 1 : Math.max(least, Math.min(1.15, width / drawing.width))
+  const scale = fit * zoom
+  useEffect(() => {
+    const node = part.current
+    const wheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      setZoom(event.deltaY < 0 ? nearer : farther)
+    }
+    node?.addEventListener('wheel', wheel, { passive: false })
+    return () => node?.removeEventListener('wheel', wheel)
+  }, [part])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === '+' || event.key === '=') setZoom(nearer)
+    else if (event.key === '-') setZoom(farther)
+    else if (event.key === '0') setZoom(1)
+    else return
+    event.preventDefault()
+  }
   const hasLabels = drawing.courses.length <= mostLabels
   const button = (label: string, act: () => void) => ({
     role: 'button',
@@ -38,7 +65,8 @@ export function FlowGraph({ shape, center, onPlace, onWay }: Props) {
   })
   return (
     <div>
-      <div ref={part} className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons below do the same */}
+      <div ref={part} className={styles.scroll} data-near={zoom > 1 || undefined} onKeyDown={onKeyDown} {...pan}>
         <svg
           className={styles.graph}
           width={drawing.width * scale}
@@ -120,8 +148,8 @@ export function FlowGraph({ shape, center, onPlace, onWay }: Props) {
                     height={box.height}
                   >
                     <div className={styles.words}>
-                      <span className="ellipsis">
-                        <bdi>{box.name}</bdi>
+                      <span className={styles.name}>
+                        <bdi>{breakable(box.name)}</bdi>
                       </span>{' '}
                       <span className="quiet small">{shortCount(n)} times</span>
                     </div>
@@ -155,9 +183,15 @@ export function FlowGraph({ shape, center, onPlace, onWay }: Props) {
           </span>
         )}
         <span>press a touchpoint for what comes before and after it</span>
+        <FlowZoom zoom={zoom} onChange={setZoom} />
       </div>
     </div>
   )
+}
+
+/** A name of one long word may be broken after what parts it. */
+function breakable(name: string): string {
+  return name.replace(/([_/.:-])/g, '$1\u200b')
 }
 
 function wayWords(way: Way): string {

@@ -5,12 +5,12 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import {
   type Count,
+  type FlowAnswer,
   type FunnelAnswer,
   type FunnelStep,
   queries,
   type Spec,
   type Vocabulary,
-  type VocabularyTouchpoint,
 } from '../api'
 import { Button, count, duration, percent, plural, plusMinus, Skeleton, Table } from '../design'
 import { Fault, useWorkspace } from '../frame'
@@ -22,6 +22,8 @@ import styles from './explore.module.css'
 import { Foot } from './Foot'
 import { FunnelAnswerLine } from './FunnelAnswerLine'
 import { FunnelChart } from './FunnelChart'
+import { firstQuestion } from './firstQuestion'
+import { whole } from './flowShape'
 import { Inside } from './Inside'
 import { OpenNumber } from './OpenNumber'
 import { PeriodWord } from './PeriodWord'
@@ -37,18 +39,47 @@ export function Funnel() {
   return <Asking view="funnel">{vocabulary => <Asked vocabulary={vocabulary} />}</Asking>
 }
 
-/** A first question to begin with: the touchpoints that most customers come to. */
-function firstSteps(touchpoints: VocabularyTouchpoint[]): Step[] {
-  return touchpoints.slice(0, 3).map(touchpoint => [touchpoint.name])
+/** A question to begin with: the way that most customers walk, or else the touchpoints that most come to. */
+function useFirstSteps(isAsked: boolean, vocabulary: Vocabulary): Step[] | null {
+  const workspace = useWorkspace()
+  const flow = useQuery({
+    ...queries.analysis<FlowAnswer>(workspace.id, { analysis: 'flow', measure: 'units' }),
+    enabled: isAsked,
+  })
+  const { data, isError } = flow
+  return useMemo(() => {
+    if (!isAsked || (!data && !isError)) return null
+    const path = data ? firstQuestion(whole(data)) : []
+    return path.length > 0
+      ? path.map(name => [name])
+      : vocabulary.touchpoints.slice(0, 3).map(touchpoint => [touchpoint.name])
+  }, [isAsked, data, isError, vocabulary])
 }
 
 function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
-  const workspace = useWorkspace()
-  const { address, change } = useAddress()
-  const { opened, open } = useOpened()
+  const { address } = useAddress()
   const asked = readFunnel(address)
   const isFirst = asked.steps.length === 0
-  const state: FunnelState = isFirst ? { ...asked, steps: firstSteps(vocabulary.touchpoints) } : asked
+  const first = useFirstSteps(isFirst, vocabulary)
+  if (!isFirst) return <Question vocabulary={vocabulary} state={asked} isFirst={false} />
+  if (first !== null) return <Question vocabulary={vocabulary} state={{ ...asked, steps: first }} isFirst />
+  return (
+    <ExploreFrame view="funnel" files={[]} panel={null} foot={null}>
+      <Skeleton lines={6} />
+    </ExploreFrame>
+  )
+}
+
+interface QuestionProps {
+  vocabulary: Vocabulary
+  state: FunnelState
+  isFirst: boolean
+}
+
+function Question({ vocabulary, state, isFirst }: QuestionProps) {
+  const workspace = useWorkspace()
+  const { change } = useAddress()
+  const { opened, open } = useOpened()
   const spec = useSpec(state, vocabulary.dataThrough)
   const answer = useQuery({
     ...queries.analysis<FunnelAnswer>(workspace.id, spec),
@@ -166,7 +197,7 @@ function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
         )}
       </div>
       {answer.isError && <Fault fault={answer.error} again={() => answer.refetch()} />}
-      {found === null && !answer.isError && <Skeleton lines={8} tall />}
+      {found === null && !answer.isError && <Skeleton lines={6} />}
       {found && (
         <div className={answer.isPlaceholderData ? styles.stale : undefined} aria-busy={answer.isPlaceholderData}>
           <FunnelAnswerLine spec={spec} names={names} steps={found.steps} window={state.window} />

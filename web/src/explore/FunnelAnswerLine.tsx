@@ -58,9 +58,10 @@ export function FunnelAnswerLine({ spec, names, steps, window }: Props) {
             {count(worst.dropped)}
             {elsewhere && (
               <>
-                , of whom{' '}
+                , {elsewhere.units === worst.dropped ? 'and ' : 'of whom '}
                 <em>
-                  {count(elsewhere.units)} go to <bdi>{elsewhere.touchpoint}</bdi>
+                  {elsewhere.units === worst.dropped ? 'all of them' : count(elsewhere.units)} go to{' '}
+                  <bdi>{elsewhere.touchpoint}</bdi>
                 </em>{' '}
                 next
               </>

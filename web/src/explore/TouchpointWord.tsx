@@ -58,13 +58,14 @@ export function Choices({ step, touchpoints, onChange, onEarlier, onLater, onRem
           items={shown}
           selectionMode={isSeveral ? 'multiple' : 'single'}
           selectedKeys={step}
-          disallowEmptySelection
+          disallowEmptySelection={isSeveral}
           renderEmptyState={() => <p className={`quiet ${styles.note}`}>No touchpoint of this name.</p>}
           onSelectionChange={keys => {
             if (keys === 'all') return
             // Those that the search hides stay chosen.
             const names = [...keys].map(String)
-            onChange(isSeveral ? names : names.slice(-1))
+            // Chosen again, it stays chosen.
+            if (names.length > 0) onChange(isSeveral ? names : names.slice(-1))
             if (!isSeveral) close()
           }}
         >

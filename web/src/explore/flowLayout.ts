@@ -1,4 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre'
+import { orderOf } from './flowOrder'
 import { end, type FlowShape, start, type Way } from './flowShape'
 
 export interface Box {
@@ -23,30 +24,37 @@ export interface Drawing {
   courses: Course[]
 }
 
-const wide = 152
+const wide = 116
 const high = 44
+/** With a name on two lines. */
+const higher = 60
+const longest = 13
 const mark = 22
 
 /** Puts touchpoints into layers from left to right, with few crossings. */
 export function draw(shape: FlowShape): Drawing {
   const graph = new Graph({ multigraph: true })
-  graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 84, edgesep: 16, acyclicer: 'greedy' })
+  graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 46, edgesep: 14 })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const place of shape.places) {
     const out = shape.ways.filter(way => way.from === place.name).length
     const into = shape.ways.filter(way => way.to === place.name).length
     // Room at its sides for the ways that meet there.
-    const height = Math.max(high, Math.min(150, 14 + 15 * Math.max(out, into)))
+    const height = Math.max(highOf(place.name), Math.min(150, 14 + 15 * Math.max(out, into)))
     graph.setNode(place.name, { width: wide, height })
   }
   for (const name of [start, end]) {
     if (shape.ways.some(way => way.from === name || way.to === name)) graph.setNode(name, { width: mark, height: mark })
   }
   const most = Math.max(1, ...shape.ways.map(way => way.units))
+  const order = orderOf(shape)
+  const isBack = (way: Way) => (order.get(way.from) ?? 0) > (order.get(way.to) ?? 0)
   shape.ways.forEach((way, at) => {
     // A way back to itself is drawn as a loop on its box.
     if (way.from !== way.to) {
-      graph.setEdge(way.from, way.to, { weight: 1 + Math.round((way.units / most) * 8), minlen: 1 }, String(at))
+      // What leads back is laid as if it led on, and drawn from its other end.
+      const [from, to] = isBack(way) ? [way.to, way.from] : [way.from, way.to]
+      graph.setEdge(from, to, { weight: 1 + Math.round((way.units / most) * 8), minlen: 1 }, String(at))
     }
   })
   layout(graph)
@@ -58,14 +66,20 @@ export function draw(shape: FlowShape): Drawing {
   )
   const courses = shape.ways.flatMap((way, at) => {
     if (way.from === way.to) return []
-    const edge = graph.edge(way.from, way.to, String(at)) as { points: Point[] } | undefined
-    return edge ? [{ way, points: edge.points.slice(1, -1) }] : []
+    const [from, to] = isBack(way) ? [way.to, way.from] : [way.from, way.to]
+    const edge = graph.edge(from, to, String(at)) as { points: Point[] } | undefined
+    // Between neighbors nothing has to be bent around.
+    const isNear = Math.abs((boxes.get(from)?.x ?? 0) - (boxes.get(to)?.x ?? 0)) < wide * 1.6
+    const bends = isNear ? [] : (edge?.points.slice(1, -1) ?? [])
+    return edge ? [{ way, points: isBack(way) ? bends.reverse() : bends }] : []
   })
   anchor(courses, boxes)
   return framed([...boxes.values()], courses)
 }
 
-const margin = 20
+const highOf = (name: string) => (name.length > longest ? higher : high)
+
+const margin = 12
 
 /** Moved so that nothing lies outside: ways may bend farther out than any box. */
 function framed(boxes: Box[], courses: Course[]): Drawing {
@@ -137,7 +151,7 @@ export function drawAround(shape: FlowShape, center: string): Drawing {
   const into = shape.ways.filter(way => way.to === center && way.from !== center)
   const out = shape.ways.filter(way => way.from === center && way.to !== center)
   const rows = Math.max(into.length, out.length, 1)
-  const pitch = high + 14
+  const pitch = higher + 8
   const height = rows * pitch + 24
   const tall = Math.max(high, Math.min(height - 24, Math.max(into.length, out.length) * 22))
   const x = { into: 16 + wide / 2, center: 16 + wide * 1.5 + gap, out: 16 + wide * 2.5 + gap * 2 }
@@ -155,7 +169,7 @@ export function drawAround(shape: FlowShape, center: string): Drawing {
         x: isInto ? x.into : x.out,
         y,
         width: isMark ? mark : wide,
-        height: isMark ? mark : high,
+        height: isMark ? mark : highOf(name),
       }
       boxes.push(box)
       const port = middle.y - tall / 2 + ((at + 0.5) / ways.length) * tall

@@ -28,7 +28,7 @@ export function HomeFoot() {
       )}
       {workspace.synthetic && (
         <span className={`quiet ${styles.footEnd}`} title={workspace.note ?? undefined}>
-          {workspace.note ?? 'Synthetic data'}
+          {workspace.note?.split(/(?<=\.) /)[0] ?? 'Synthetic data'}
         </span>
       )}
     </footer>

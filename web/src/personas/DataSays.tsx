@@ -1,5 +1,6 @@
 import type { PersonaData, StoredPersona } from '../api'
-import { count, dash, interval, percent, Skeleton } from '../design'
+import { count, dash, interval, percent, plural, Skeleton } from '../design'
+import { useWorkspace } from '../frame'
 import styles from './persona.module.css'
 import { SegmentEditor } from './SegmentEditor'
 import type { PersonaPatch } from './usePersona'
@@ -13,6 +14,7 @@ interface Props {
 
 /** What events show of the customers who are this persona, beside everybody else. */
 export function DataSays({ persona, change, isMeasuring }: Props) {
+  const workspace = useWorkspace()
   const data = persona.data
   return (
     <section className={styles.data} aria-labelledby="data">
@@ -50,7 +52,14 @@ export function DataSays({ persona, change, isMeasuring }: Props) {
           )}
         </>
       )}
-      {isMeasuring && <Skeleton lines={4} />}
+      {isMeasuring && (
+        <>
+          <p className={`quiet small ${styles.sentence}`} role="status">
+            Going through the journeys of {plural(workspace.customers, 'customer')} …
+          </p>
+          <Skeleton lines={4} />
+        </>
+      )}
       {!data && !isMeasuring && (persona.segment?.where.length ?? 0) > 0 && (
         <p className={`quiet ${styles.sentence}`}>No customer in the data is like this, or nobody has measured yet.</p>
       )}

@@ -64,7 +64,9 @@ export function Personas() {
               <span className={styles.posterFoot}>
                 <EvidenceWord level={standings[persona.standing].level}>
                   {standings[persona.standing].word}
-                  {persona.share !== null && persona.share !== undefined && `, ${percent(persona.share)} of customers`}
+                  {persona.share !== null &&
+                    persona.share !== undefined &&
+                    `, about ${percent(persona.share)} of customers`}
                 </EvidenceWord>
                 <span className="small quiet">
                   {persona.maps && persona.maps.length > 0

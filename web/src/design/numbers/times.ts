@@ -18,7 +18,8 @@ const format = (options: Intl.DateTimeFormatOptions) => {
   const made = new Intl.DateTimeFormat('en-GB', options)
   return (moment: Moment) => {
     const date = read(moment)
-    return date === null ? dash : made.format(date)
+    // Every month in three letters, so that columns of dates are even.
+    return date === null ? dash : made.format(date).replace(/\bSept\b/, 'Sep')
   }
 }
 
