@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// One body of events: the log that holds them and the journeys derived from it. Thread-safe;
 /// changes wait for one another, questions do not wait.
 public final class Workspace implements AutoCloseable {
+
+  private static final int MANY_SEGMENTS = 8;
 
   private final Path installation;
   private final Path folder;
@@ -200,6 +203,21 @@ public final class Workspace implements AutoCloseable {
   public synchronized long export(Path file, FileFormat format) throws IOException {
     exports.remember(file);
     return EventExport.write(log, file, format);
+  }
+
+  /// Gathers the events of many small files into few, so that questions and erasures touch little.
+  /// Nothing else waits for it, and no answer changes.
+  ///
+  /// @param goesOn asked again and again; false leaves the rest for another time
+  /// @return whether there were enough files to make it worth while
+  public boolean compact(BooleanSupplier goesOn) {
+    try (LogSnapshot snapshot = log.snapshot()) {
+      if (snapshot.segments().stream().filter(s -> s.level() == 0).count() < MANY_SEGMENTS) {
+        return false;
+      }
+    }
+    log.compact(goesOn);
+    return true;
   }
 
   /// Removes a person's bytes from every file of the workspace and from what the installation keeps

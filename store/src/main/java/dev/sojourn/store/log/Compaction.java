@@ -2,7 +2,9 @@ package dev.sojourn.store.log;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Gathers the events of each part of the customers into few segments. Parts are cut by the leading
 /// bits of the customer hash, so a part of yesterday holds whole parts of today. One at a time.
@@ -25,14 +27,18 @@ final class Compaction {
   }
 
   /// Moves every segment of level 0 to level 1, and joins the segments of parts that have many.
-  void compact() throws IOException {
+  void compact(BooleanSupplier goesOn) throws IOException {
     List<SegmentFile> arrived = core.view().files().stream().filter(s -> s.level() == 0).toList();
-    if (!arrived.isEmpty()) {
-      partition(arrived, bits(), 0, 1);
-    }
-    for (List<SegmentFile> crowded = crowded(); !crowded.isEmpty(); crowded = crowded()) {
+    boolean whole = arrived.isEmpty() || partition(arrived, bits(), 0, 1, goesOn);
+    for (List<SegmentFile> crowded = crowded(); whole && !crowded.isEmpty(); crowded = crowded()) {
       SegmentFile first = crowded.getFirst();
-      partition(crowded, Math.max(bits(), first.bucketBits()), first.bucketBits(), first.bucket());
+      whole =
+          partition(
+              crowded,
+              Math.max(bits(), first.bucketBits()),
+              first.bucketBits(),
+              first.bucket(),
+              goesOn);
     }
   }
 
@@ -62,14 +68,19 @@ final class Compaction {
   /// @param bits of the new parts
   /// @param commonBits bits of the part that all the events share
   /// @param common that part
-  private void partition(List<SegmentFile> inputs, int bits, int commonBits, int common)
+  /// @return false when it was asked to stop; all is then as before
+  private boolean partition(
+      List<SegmentFile> inputs, int bits, int commonBits, int common, BooleanSupplier goesOn)
       throws IOException {
     CatalogChange change = new CatalogChange();
     inputs.forEach(s -> change.removed.add(s.name()));
     int first = commonBits == 0 ? 0 : common << (bits - commonBits);
     int end = commonBits == 0 ? 1 << bits : (common + 1) << (bits - commonBits);
     for (int from = first; from < end; from += WRITERS) {
-      write(inputs, bits, from, Math.min(end, from + WRITERS), change);
+      if (!write(inputs, bits, from, Math.min(end, from + WRITERS), change, goesOn)) {
+        core.delete(change.segments.stream().map(SegmentEntry::name).toList());
+        return false;
+      }
     }
     core.lock().lock();
     try {
@@ -78,9 +89,16 @@ final class Compaction {
       core.lock().unlock();
     }
     core.delete(change.removed);
+    return true;
   }
 
-  private void write(List<SegmentFile> inputs, int bits, int from, int end, CatalogChange change)
+  private boolean write(
+      List<SegmentFile> inputs,
+      int bits,
+      int from,
+      int end,
+      CatalogChange change,
+      BooleanSupplier goesOn)
       throws IOException {
     List<SegmentWriter> writers = new ArrayList<>();
     try {
@@ -90,27 +108,34 @@ final class Compaction {
                 core.folder(), core.newName("segment", "parquet"), ROW_GROUP_ROWS, true));
       }
       for (SegmentFile input : inputs) {
-        copy(input, bits, from, writers);
+        if (!copy(input, bits, from, writers, goesOn)) {
+          return false;
+        }
       }
       for (int b = from; b < end; b++) {
         if (writers.get(b - from).rows() > 0) {
           change.segments.add(writers.get(b - from).finish(1, bits, b));
         }
       }
+      return true;
     } finally {
       // A finished file no longer has the name that abandoning removes.
       writers.forEach(SegmentWriter::abandon);
     }
   }
 
-  private static void copy(SegmentFile input, int bits, int from, List<SegmentWriter> writers)
+  private static boolean copy(
+      SegmentFile input, int bits, int from, List<SegmentWriter> writers, BooleanSupplier goesOn)
       throws IOException {
     int[][] rows = new int[writers.size()][StoredEvents.CAPACITY];
     int[] counts = new int[writers.size()];
     try (EventCursor events = input.open(Projection.all(), 0)) {
       StoredEvents batch = new StoredEvents();
       while (events.next(batch)) {
-        java.util.Arrays.fill(counts, 0);
+        if (!goesOn.getAsBoolean()) {
+          return false;
+        }
+        Arrays.fill(counts, 0);
         for (int i = 0; i < batch.size(); i++) {
           int b = (bits == 0 ? 0 : (int) (batch.customerHash()[i] >>> (64 - bits))) - from;
           if (b >= 0 && b < counts.length) {
@@ -129,6 +154,7 @@ final class Compaction {
                   counts[b]);
         }
       }
+      return true;
     }
   }
 }

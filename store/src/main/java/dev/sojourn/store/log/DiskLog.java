@@ -18,7 +18,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class DiskLog implements EventLog {
   private final Semaphore importing = new Semaphore(1, true);
   private final ReentrantLock compactLock = new ReentrantLock();
   private final ReentrantLock sealLock = new ReentrantLock();
+  private final AtomicInteger erasing = new AtomicInteger();
   private boolean closed;
 
   private DiskLog(LogCore core, FileChannel lockFile) {
@@ -199,11 +202,11 @@ final class DiskLog implements EventLog {
   }
 
   @Override
-  public void compact() {
+  public void compact(BooleanSupplier goesOn) {
     compactLock.lock();
     try {
       seal();
-      compaction.compact();
+      compaction.compact(() -> goesOn.getAsBoolean() && erasing.get() == 0);
     } catch (IOException | UncheckedIOException e) {
       throw unwritable("a segment", e);
     } finally {
@@ -213,6 +216,8 @@ final class DiskLog implements EventLog {
 
   @Override
   public Erased erase(Collection<String> identifiers) {
+    // A person who wants to be gone does not wait for a compaction: it gives way.
+    erasing.incrementAndGet();
     compactLock.lock();
     sealLock.lock();
     try {
@@ -222,6 +227,7 @@ final class DiskLog implements EventLog {
     } finally {
       sealLock.unlock();
       compactLock.unlock();
+      erasing.decrementAndGet();
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /// The event log of one workspace. What a method has returned is on disk and survives a kill at any
@@ -53,7 +54,14 @@ public interface EventLog extends AutoCloseable {
 
   /// Seals, then gathers the events of each part of the customers into few segments, so that an
   /// erasure touches little. Questions go on meanwhile; nothing derived becomes invalid.
-  void compact();
+  ///
+  /// @param goesOn asked again and again; false leaves the rest as it is
+  void compact(BooleanSupplier goesOn);
+
+  /// As [#compact(BooleanSupplier)], to the end.
+  default void compact() {
+    compact(() -> true);
+  }
 
   /// Removes every event and every fact of customer identifiers, and refuses their events from here
   /// on. After it no file of the log holds a byte of the identifiers, nor of their events; files
