@@ -14,7 +14,10 @@ interface Props {
   className?: string
 }
 
-/** Lines of text that are edited where they stand: an emptied line goes, a new one is added below. */
+/**
+ * Lines of text that are edited where they stand: an emptied line goes, a new one is added below. The keyboard of a line
+ * that went, or that became one of the others, is at the plus.
+ */
 export function InlineList({ label, values, onSave, example, className }: Props) {
   const [isAdding, setAdding] = useState(false)
   const list = useRef<HTMLUListElement>(null)
@@ -28,6 +31,16 @@ export function InlineList({ label, values, onSave, example, className }: Props)
       text === '' ? values.filter((_, other) => other !== at) : values.map((was, other) => (other === at ? text : was)),
     )
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isAdding) {
+      event.stopPropagation()
+      setAdding(false)
+    }
+    if (event.key === 'Escape' || event.key === 'Enter') {
+      const around = list.current?.parentElement
+      requestAnimationFrame(() => {
+        if (!around?.contains(document.activeElement)) around?.querySelector('button')?.focus()
+      })
+    }
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       const at = Number((event.target as HTMLElement).closest('li')?.dataset.at)
       const to = at + (event.key === 'ArrowUp' ? -1 : 1)
@@ -49,14 +62,14 @@ export function InlineList({ label, values, onSave, example, className }: Props)
           </li>
         ))}
         {isAdding && (
-          <li>
+          <li onBlur={() => setAdding(false)}>
             <InlineText
               label={`New ${label.toLowerCase()}`}
               value=""
               placeholder={example}
               onSave={text => {
                 setAdding(false)
-                if (text !== '') onSave([...values, text])
+                onSave([...values, text])
               }}
             />
           </li>

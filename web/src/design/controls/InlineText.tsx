@@ -18,12 +18,12 @@ interface Props {
 
 /**
  * Text that is edited where it stands: it looks like text until somebody types. Leaving or Enter saves, Esc gives the
- * former text back.
+ * former text back. The keyboard stays where it is.
  */
 export function InlineText({ label, value, onSave, placeholder, long, required, maxLength, className }: Props) {
   const [draft, setDraft] = useState(value)
-  const field = useRef<HTMLTextAreaElement>(null)
   const isTyping = useRef(false)
+  const latest = useRef(() => {})
 
   // What comes from elsewhere shows, but never over what somebody is typing.
   useEffect(() => {
@@ -39,21 +39,30 @@ export function InlineText({ label, value, onSave, placeholder, long, required, 
       if (text !== value) onSave(text)
     }
   }
+  latest.current = save
+  // A page that is left, or loaded again, saves what stands in the field.
+  useEffect(() => {
+    const leave = () => {
+      if (isTyping.current) latest.current()
+    }
+    addEventListener('pagehide', leave)
+    return () => removeEventListener('pagehide', leave)
+  }, [])
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && draft !== value) {
+      // Where nothing was typed, Esc is for whatever this stands in.
       event.stopPropagation()
       setDraft(value)
       isTyping.current = false
-      requestAnimationFrame(() => field.current?.blur())
     } else if (event.key === 'Enter' && (!long || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      field.current?.blur()
+      save()
     }
   }
   return (
     <textarea
-      ref={field}
       rows={1}
       dir="auto"
       aria-label={label}

@@ -42,7 +42,6 @@ function Title() {
   const open = useOpenMap()
   const title = useDocument(s => s.map.title)
   const [text, setText] = useState<string | null>(null)
-  const input = useRef<HTMLInputElement>(null)
   const save = () => {
     if (text !== null && text.trim() !== '' && text.trim() !== title) {
       perform(open, setField('Rename map', open.document.map.id, 'title', text.trim()))
@@ -56,7 +55,6 @@ function Title() {
   return (
     <h1 className={styles.title}>
       <input
-        ref={input}
         dir="auto"
         aria-label="Title of the map"
         value={text ?? title}
@@ -66,11 +64,8 @@ function Title() {
         onBlur={save}
         onKeyDown={event => {
           event.stopPropagation()
-          if (event.key === 'Enter') input.current?.blur()
-          if (event.key === 'Escape') {
-            setText(null)
-            requestAnimationFrame(() => input.current?.blur())
-          }
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) save()
+          if (event.key === 'Escape') setText(null)
         }}
       />
     </h1>
