@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { queries } from '../api'
 import { ErrorBoundary, Fault, Shell, useTellings, WorkspaceProvider } from '../frame'
 import { NotFound } from './NotFound'
@@ -9,6 +9,7 @@ import { footRooms, rooms, views } from './rooms'
 /** Everything inside one workspace: the side bar, and the view that the address names. */
 export function WorkspaceFrame({ id }: { id: string }) {
   const workspaces = useQuery(queries.workspaces())
+  const [location] = useLocation()
   useTellings(id)
   if (workspaces.isPending) return null
   if (workspaces.isError) return <Fault fault={workspaces.error} again={() => workspaces.refetch()} />
@@ -17,7 +18,7 @@ export function WorkspaceFrame({ id }: { id: string }) {
   return (
     <WorkspaceProvider value={workspace}>
       <Shell rooms={rooms} footRooms={footRooms} workspaces={workspaces.data}>
-        <ErrorBoundary key={id}>
+        <ErrorBoundary key={id} place={location}>
           <Suspense fallback={null}>
             <Switch>
               {views.map(({ path, screen: Screen }) => (

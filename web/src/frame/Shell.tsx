@@ -1,8 +1,10 @@
 import { FlaskConical, PanelLeft, PanelLeftClose, Search } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Workspace } from '../api'
+import { useReach, type Workspace } from '../api'
 import { Banners } from './Banners'
+import { ErrorBoundary } from './ErrorBoundary'
+import { faultWords } from './faultWords'
 import { JobTray } from './JobTray'
 import { isTyping, modKey, useKeys } from './keys'
 import { keepWorkspace } from './lastWorkspace'
@@ -12,7 +14,7 @@ import type { RoomDoor } from './rooms'
 import styles from './shell.module.css'
 import { useSlim } from './slim'
 import { useStandingCommands } from './standingCommands'
-import { undoNewest } from './toasts'
+import { toast, undoNewest } from './toasts'
 import { WorkspaceSwitcher } from './WorkspaceSwitcher'
 import { useWorkspace } from './workspace'
 
@@ -24,6 +26,11 @@ interface Props {
   footRooms: RoomDoor[]
   workspaces: Workspace[]
   children: ReactNode
+}
+
+function sayFault(fault: unknown) {
+  const { title, detail } = faultWords(fault, useReach.getState().reach === 'lost')
+  toast(`${title}. ${detail}`, { tone: 'alarm' })
 }
 
 /** The side bar and, beside it, the room; and what belongs to every room. */
@@ -138,10 +145,12 @@ export function Shell({ rooms, footRooms, workspaces, children }: Props) {
         </main>
       </div>
       <JobTray />
-      <Suspense fallback={null}>
-        {open === 'commands' && <CommandMenu groups={groups()} onClose={() => setOpen(null)} />}
-        {open === 'shortcuts' && <Shortcuts onClose={() => setOpen(null)} />}
-      </Suspense>
+      <ErrorBoundary place={open ?? ''} onFault={sayFault}>
+        <Suspense fallback={null}>
+          {open === 'commands' && <CommandMenu groups={groups()} onClose={() => setOpen(null)} />}
+          {open === 'shortcuts' && <Shortcuts onClose={() => setOpen(null)} />}
+        </Suspense>
+      </ErrorBoundary>
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { MapGrid } from './grid/MapGrid'
 import { zoomToFit } from './grid/zoom'
 import { FootBar } from './head/FootBar'
 import { MapHead } from './head/MapHead'
-import { Refused } from './head/Refused'
+import { Refused, Replaced } from './head/Refused'
 import { MapList } from './list/MapList'
 import { elementOf, type Id, type JourneyMap } from './operation'
 import { MapPanel } from './panel/MapPanel'
@@ -109,6 +109,7 @@ function Workbench() {
       <div className={styles.work}>
         <MapHead />
         <Refused />
+        <Replaced />
         {isNarrow ? <MapList /> : <MapGrid />}
         <FootBar />
       </div>

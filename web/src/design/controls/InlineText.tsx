@@ -24,6 +24,7 @@ export function InlineText({ label, value, onSave, placeholder, long, required, 
   const [draft, setDraft] = useState(value)
   const isTyping = useRef(false)
   const latest = useRef(() => {})
+  const field = useRef<HTMLTextAreaElement>(null)
 
   // What comes from elsewhere shows, but never over what somebody is typing.
   useEffect(() => {
@@ -45,8 +46,15 @@ export function InlineText({ label, value, onSave, placeholder, long, required, 
     const leave = () => {
       if (isTyping.current) latest.current()
     }
+    const node = field.current
     addEventListener('pagehide', leave)
-    return () => removeEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      // What it stands in is gone while somebody types.
+      setTimeout(() => {
+        if (node && !node.isConnected) leave()
+      })
+    }
   }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -63,6 +71,7 @@ export function InlineText({ label, value, onSave, placeholder, long, required, 
   }
   return (
     <textarea
+      ref={field}
       rows={1}
       dir="auto"
       aria-label={label}

@@ -4,13 +4,21 @@ import {
   addLane,
   applyOperations,
   type Change,
+  deleteElement,
   drawEmotion,
   type JourneyMap,
   readMap,
   setField,
   writeMap,
 } from '../operation'
-import { type DocumentParts, MapDocument, NotSent, type OrderedChange, type Outcome } from './mapDocument'
+import {
+  type DocumentParts,
+  MapDocument,
+  NotSent,
+  type OrderedChange,
+  type Outcome,
+  type Replaced,
+} from './mapDocument'
 
 /** A server that orders changes, in memory, with the line under the test's thumb. */
 class OrderingServer {
@@ -215,6 +223,61 @@ describe('a document', () => {
     server.take(change)
     document.heard({ revision: 2, change })
     expect(document.undo()?.sentence).toContain('cannot be undone')
+  })
+
+  it('tells whose words were replaced by whose, and puts them back', async () => {
+    const document = open()
+    const other = open()
+    document.perform(setField('Rename step', id(3), 'title', 'mine'))
+    await settle()
+    other.heard({ revision: 1, change: server.log[0] })
+    other.perform(setField('Rename step', id(3), 'title', 'theirs'))
+    other.perform(setField('Rename map', id(1), 'title', 'not mine'))
+    await settle()
+    for (const change of server.log.slice(1)) document.heard({ revision: change.revision, change })
+    const { replaced } = document.state.getState()
+    expect(replaced).toEqual([{ element: id(3), field: 'title', mine: 'mine', theirs: 'theirs' }])
+    expect(other.state.getState().replaced).toEqual([])
+    document.settleReplaced(replaced[0] as Replaced, true)
+    await settle()
+    expect(server.map.steps[0]?.title).toBe('mine')
+    expect(document.state.getState().replaced).toEqual([])
+    for (const change of server.log.slice(3)) other.heard({ revision: change.revision, change })
+    expect(other.state.getState().replaced.map(r => r.mine)).toEqual(['theirs'])
+  })
+
+  it('tells it also when so much was missed that the map was loaded anew', async () => {
+    const document = open()
+    document.perform(setField('Rename map', id(1), 'title', 'mine'))
+    await settle()
+    const other = open()
+    other.perform(setField('Rename map', id(1), 'title', 'theirs'))
+    await settle()
+    server.oldest = 9
+    document.resumed()
+    await settle()
+    expect(document.state.getState().replaced.map(r => r.theirs)).toEqual(['theirs'])
+  })
+
+  it('keeps the words of a pen whose place somebody else took out', async () => {
+    const document = open()
+    document.perform(addCard(id(4), id(3), 'words'))
+    await settle()
+    const card = server.map.cards[0] as { id: string }
+    const other = open()
+    other.perform(deleteElement(card.id))
+    await settle()
+    document.heard({ revision: 2, change: server.log[1] })
+    expect(document.perform(setField('Edit card', card.id, 'body', 'more words'))).toEqual({})
+    const [kept] = document.state.getState().refused
+    expect([kept?.sentence, kept?.text]).toEqual(['what it stood in was deleted elsewhere.', 'more words'])
+    expect(document.retry(kept?.change.id as string)).toBe('What it is about is no longer on the map.')
+    other.undo()
+    await settle()
+    document.heard({ revision: 3, change: server.log[2] })
+    expect(document.retry(kept?.change.id as string)).toBeNull()
+    await settle()
+    expect(server.map.cards[0]?.body).toBe('more words')
   })
 
   it('takes quick doings of one kind as one step', async () => {

@@ -1,13 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
+  type Act,
   type Acting,
   applyOperations,
   type Change,
+  elementOf,
   type Id,
   type JourneyMap,
   newProblems,
   type Operation,
+  RefusedOperation,
   readMap,
+  setField,
 } from '../operation'
 
 /** A change that the server has put into its order. */
@@ -68,6 +72,14 @@ export interface RefusedChange {
   readonly text: string
 }
 
+/** Words written here that somebody else has replaced since. */
+export interface Replaced {
+  readonly element: Id
+  readonly field: string
+  readonly mine: string
+  readonly theirs: string
+}
+
 export interface DocumentState {
   /** With everything that was done here, sent or not. */
   readonly map: JourneyMap
@@ -77,6 +89,7 @@ export interface DocumentState {
   readonly undo: string | null
   readonly redo: string | null
   readonly refused: readonly RefusedChange[]
+  readonly replaced: readonly Replaced[]
 }
 
 /** What an undo or a redo did, or why it could not. */
@@ -116,6 +129,8 @@ export class MapDocument {
   private catchingUp: Promise<void> | null = null
   private readonly undone: Done[] = []
   private readonly done: Done[] = []
+  /** The words last written here, by element and field. */
+  private readonly written = new Map<string, string>()
 
   constructor(
     loaded: { revision: number; map: object; updatedAt?: string | null },
@@ -132,6 +147,7 @@ export class MapDocument {
       undo: null,
       redo: null,
       refused: [],
+      replaced: [],
     }))
     void this.flush()
   }
@@ -146,7 +162,17 @@ export class MapDocument {
    * @returns where to go on, or why it cannot be
    */
   perform(acting: Acting, key: string | null = null): { focus?: Id; refused?: string } {
-    const act = acting(this.map, this.parts.newId)
+    let act: Act
+    try {
+      act = acting(this.map, this.parts.newId)
+    } catch (fault) {
+      if (!(fault instanceof RefusedOperation) || fault.operation === null) throw fault
+      // Somebody else took it out while the pen was in it; the words are kept.
+      const operations = [fault.operation]
+      const change = { id: this.parts.newId(), base: this.revision, label: 'What you wrote', operations }
+      this.refuse([{ change, sentence: 'what it stood in was deleted elsewhere.' }])
+      return {}
+    }
     if (act.operations.length === 0) {
       return act.focus === undefined ? {} : { focus: act.focus }
     }
@@ -168,6 +194,7 @@ export class MapDocument {
       this.queue(act.label, act.operations)
     }
     this.undone.length = 0
+    this.remember(act.operations)
     this.show(map)
     return act.focus === undefined ? {} : { focus: act.focus }
   }
@@ -193,6 +220,7 @@ export class MapDocument {
       }
       to.push(way === 'back' ? { ...done, key: null } : { ...done, back: inverse, key: null })
       this.queue(`${word}: ${done.label}`, done[way])
+      this.remember(done[way])
       this.show(map)
       return { sentence: `${word}: ${done.label}`, isDone: true }
     } catch {
@@ -207,6 +235,12 @@ export class MapDocument {
   /** Lets go of a refused change. */
   dismiss(change: Id): void {
     this.state.setState(s => ({ refused: s.refused.filter(r => r.change.id !== change) }))
+  }
+
+  /** Lets go of words that were replaced, or puts them back. */
+  settleReplaced(replaced: Replaced, putBack: boolean): void {
+    this.state.setState(s => ({ replaced: s.replaced.filter(r => r !== replaced) }))
+    if (putBack) this.perform(setField('Put back', replaced.element, replaced.field, replaced.mine))
   }
 
   /** Tries a refused change once more, on the map as it is now. */
@@ -258,6 +292,42 @@ export class MapDocument {
 
   private queue(label: string, operations: readonly Operation[]): void {
     this.pending.push({ id: this.parts.newId(), base: this.revision, label, operations })
+  }
+
+  /** Keeps the words written here, so that none is replaced without a word. */
+  private remember(operations: readonly Operation[]): void {
+    const keep = (element: Id, field: string, value: unknown) => {
+      if (typeof value === 'string' && value.trim() !== '') this.written.set(`${element} ${field}`, value)
+      else this.written.delete(`${element} ${field}`)
+    }
+    for (const operation of operations) {
+      if (operation.op === 'set') keep(operation.element, operation.field, operation.value)
+      if (operation.op === 'insert') {
+        const value = operation.value as unknown as Record<string, unknown>
+        for (const field of wordFields) if (field in value) keep(operation.value.id, field, value[field])
+      }
+    }
+  }
+
+  /** Which words written here somebody else has replaced. What is still on its way replaces theirs, and they are told. */
+  private findReplaced(): Replaced[] {
+    const replaced: Replaced[] = []
+    for (const [key, mine] of this.written) {
+      const [element = '', field = ''] = key.split(' ')
+      const isPending = this.pending.some(c =>
+        c.operations.some(
+          o =>
+            (o.op === 'set' && o.element === element && o.field === field) ||
+            (o.op === 'insert' && o.value.id === element),
+        ),
+      )
+      const found = element === this.base.id ? this.base : elementOf(this.base, element)?.value
+      const theirs = (found as unknown as Record<string, unknown> | undefined)?.[field]
+      if (isPending || theirs === mine) continue
+      this.written.delete(key)
+      if (found) replaced.push({ element, field, mine, theirs: typeof theirs === 'string' ? theirs : '' })
+    }
+    return replaced
   }
 
   /** Puts a map before the person and what is unsent on the shelf, then sends. */
@@ -397,7 +467,10 @@ export class MapDocument {
       }
     }
     this.parts.shelf.put(this.pending)
-    this.state.setState({ revision: this.revision, ...(isForeign && { map: this.replayed() }) })
+    this.state.setState(s => ({
+      revision: this.revision,
+      ...(isForeign && { map: this.replayed(), replaced: [...s.replaced, ...this.findReplaced()] }),
+    }))
   }
 
   private catchUp(): Promise<void> {
@@ -426,7 +499,11 @@ export class MapDocument {
     if (loaded.revision > this.revision) {
       this.base = readMap(loaded.map)
       this.revision = loaded.revision
-      this.state.setState({ revision: this.revision, map: this.replayed() })
+      this.state.setState(s => ({
+        revision: this.revision,
+        map: this.replayed(),
+        replaced: [...s.replaced, ...this.findReplaced()],
+      }))
     }
   }
 
@@ -464,6 +541,9 @@ function merged(first: readonly Operation[], then: readonly Operation[]): Operat
   return all
 }
 
+/** Where an element has its words. */
+const wordFields = ['body', 'title', 'name', 'statement', 'excerpt', 'quote']
+
 /** Every word that a change brings. */
 function textOf(change: Change): string {
   const words: string[] = []
@@ -471,9 +551,12 @@ function textOf(change: Change): string {
     if (operation.op === 'set' && typeof operation.value === 'string') {
       words.push(operation.value)
     } else if (operation.op === 'insert') {
-      const { body, title, name, statement, excerpt, quote } = operation.value as unknown as Record<string, unknown>
+      const value = operation.value as unknown as Record<string, unknown>
       words.push(
-        ...[body, title, name, statement, excerpt, quote].filter(w => typeof w === 'string' && w !== '').map(String),
+        ...wordFields
+          .map(field => value[field])
+          .filter(w => typeof w === 'string' && w !== '')
+          .map(String),
       )
     }
   }

@@ -65,6 +65,8 @@ export function MapGrid() {
     const first = inSight.stages[0]
     if (first && (focus === null || document.getElementById(nodeOf(focus)) === null)) {
       open.view.setState({ focus: stops.stage(first.id), column: 1 })
+      const node = document.getElementById(nodeOf(stops.stage(first.id)))
+      if (focus !== null && document.activeElement === document.body) node?.focus({ preventScroll: true })
     }
   }, [inSight, open])
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { tell, useOpenMap } from '../view/context'
 import styles from './grid.module.css'
 
 interface Props {
@@ -26,11 +27,15 @@ export function TextEdit({
   onSave,
   onCancel,
 }: Props) {
+  const open = useOpenMap()
   const [text, setText] = useState(initial ?? value)
   const area = useRef<HTMLTextAreaElement>(null)
   const isDone = useRef(false)
-  const latest = useRef({ text, onSave })
-  latest.current = { text, onSave }
+  const began = useRef(value)
+  // Who typed nothing takes nothing back from whoever did.
+  const words = text === began.current ? value : text
+  const latest = useRef({ words, onSave })
+  latest.current = { words, onSave }
 
   useEffect(() => {
     const node = area.current
@@ -40,17 +45,26 @@ export function TextEdit({
     const leave = () => {
       if (!isDone.current) {
         isDone.current = true
-        latest.current.onSave(latest.current.text, 'stay')
+        latest.current.onSave(latest.current.words, 'stay')
       }
     }
     window.addEventListener('pagehide', leave)
-    return () => window.removeEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      // What it stands in was taken out elsewhere, or another page came up by the keys of the browser.
+      setTimeout(() => {
+        if (node && !node.isConnected) leave()
+      })
+    }
   }, [isNew])
 
   const save = (next: 'stay' | 'right' | 'left') => {
     if (isDone.current) return
     isDone.current = true
-    onSave(text, next)
+    onSave(words, next)
+    if (value !== began.current && value !== words) {
+      tell(open, `While you wrote, this became “${short(value)}” elsewhere. Now it is as you wrote it.`, true)
+    }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
@@ -82,3 +96,5 @@ export function TextEdit({
     />
   )
 }
+
+const short = (words: string) => (words.length > 80 ? `${words.slice(0, 79)}…` : words)

@@ -1,6 +1,29 @@
 import { Banner, Button } from '../../design'
 import { tell, useDocument, useOpenMap } from '../view/context'
 
+const quoted = (words: string) => `“${words.length > 120 ? `${words.slice(0, 119)}…` : words}”`
+
+/** Words of this page that somebody else has replaced meanwhile, to be put back or left. */
+export function Replaced() {
+  const open = useOpenMap()
+  const replaced = useDocument(s => s.replaced)
+  return replaced.map(one => (
+    <Banner
+      key={`${one.element} ${one.field} ${one.mine}`}
+      tools={
+        <>
+          <Button onPress={() => open.document.settleReplaced(one, true)}>Put mine back</Button>
+          <Button onPress={() => open.document.settleReplaced(one, false)}>Leave it so</Button>
+        </>
+      }
+    >
+      {one.theirs === ''
+        ? `What you wrote, ${quoted(one.mine)}, was taken out elsewhere.`
+        : `What you wrote, ${quoted(one.mine)}, was changed to ${quoted(one.theirs)} elsewhere.`}
+    </Banner>
+  ))
+}
+
 /** What the server would not take: why, and what was typed, to copy or to try once more. */
 export function Refused() {
   const open = useOpenMap()
@@ -29,7 +52,7 @@ export function Refused() {
       }
     >
       {change.label} was not taken: {sentence}
-      {text !== '' && ` “${text.length > 120 ? `${text.slice(0, 119)}…` : text}”`}
+      {text !== '' && ` ${quoted(text)}`}
     </Banner>
   ))
 }

@@ -1,5 +1,5 @@
 import type { Element, Id, JourneyMap, ListName } from './journeyMap'
-import { applyOperations, elementOf, find, type Operation } from './operation'
+import { applyOperations, elementOf, find, type Operation, RefusedOperation } from './operation'
 
 /**
  * Operations as they are thought up, each applied at once, so that the next one sees the map after it.
@@ -51,7 +51,11 @@ export class Draft {
   }
 
   private add(operation: Operation): void {
-    this.current = applyOperations(this.current, [operation]).map
+    try {
+      this.current = applyOperations(this.current, [operation]).map
+    } catch (fault) {
+      throw fault instanceof RefusedOperation ? new RefusedOperation(fault.reason, fault.message, operation) : fault
+    }
     this.operations.push(operation)
   }
 }

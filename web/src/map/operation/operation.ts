@@ -23,6 +23,8 @@ export class RefusedOperation extends Error {
   constructor(
     readonly reason: Refused,
     sentence: string,
+    /** What was to be done, where whoever refuses knows all of it. */
+    readonly operation: Operation | null = null,
   ) {
     super(sentence)
   }

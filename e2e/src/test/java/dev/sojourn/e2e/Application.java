@@ -18,6 +18,7 @@ final class Application implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path data;
+  private Path jar = ROOT.resolve("server/target/app/sojourn.jar");
   private Process process;
   private String address;
 
@@ -33,10 +34,9 @@ final class Application implements AutoCloseable {
   }
 
   private void start(String command, int port) {
-    Path jar = ROOT.resolve("server/target/app/sojourn.jar");
     if (!Files.exists(jar)) {
       throw new IllegalStateException(
-          "There is no " + ROOT.relativize(jar) + "; run ./build stories, which packages it.");
+          "There is no " + jar + "; run ./build stories, which packages it.");
     }
     List<String> words =
         new ArrayList<>(
@@ -92,6 +92,13 @@ final class Application implements AutoCloseable {
   /// Starts it again on the same port.
   void startAgain(String command) {
     start(command, java.net.URI.create(address).getPort());
+  }
+
+  /// Ends it, and starts another build of it on the same port.
+  void replaceBy(Path otherJar) {
+    kill();
+    jar = otherJar;
+    startAgain("serve");
   }
 
   private void await() {

@@ -53,7 +53,8 @@ class KeyboardTest {
     for (String key : keys) {
       page.keyboard().press(key);
       // Focus that a frame of the page moves on is given that frame.
-      page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+      page.evaluate(
+          "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
       assertEquals("", page.evaluate(WRONG_WITH_FOCUS), () -> "after " + key + " on " + page.url());
     }
   }
@@ -123,8 +124,17 @@ class KeyboardTest {
     String first = stop(page);
     for (String key :
         List.of(
-            "ArrowRight", "ArrowDown", "ArrowDown", "ArrowLeft", "ArrowUp", "End", "PageDown",
-            "PageUp", "Home", "Control+End", "Control+Home")) {
+            "ArrowRight",
+            "ArrowDown",
+            "ArrowDown",
+            "ArrowLeft",
+            "ArrowUp",
+            "End",
+            "PageDown",
+            "PageUp",
+            "Home",
+            "Control+End",
+            "Control+Home")) {
       press(page, key);
       stop(page);
     }

@@ -7,11 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,13 +24,12 @@ class KillTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void nothingThatSaidSavedIsLostAndThePageSaysThatTheServerIsBack()
-      throws IOException, InterruptedException {
+  void nothingThatSaidSavedIsLostAndThePageSaysThatTheServerIsBack() {
     try (Application application = Application.start("serve", folder.resolve("data"));
         Chromium chromium = new Chromium()) {
       chromium.provokes(
           "net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)");
-      String map = made(application);
+      String map = Maps.make(application.address(), "default", "A visit");
       Page page = chromium.page(1280, 900, false);
       page.navigate(application.address() + "w/default/maps/" + map);
       Locator title =
@@ -59,27 +53,5 @@ class KillTest {
         assertEquals(1 + 2 * kill, history.get("changes").size(), history.toString());
       }
     }
-  }
-
-  private static String made(Application application) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(
-                        URI.create(application.address() + "api/v1/workspaces/default/maps"))
-                    .header("Content-Type", "application/json")
-                    .POST(
-                        HttpRequest.BodyPublishers.ofString(
-                            "{\"title\":\"A visit\",\"mapType\":\"CURRENT_STATE\","
-                                + "\"template\":\"PURCHASE\",\"map\":null}"))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
-    assertEquals(201, answer.statusCode(), answer.body());
-    return Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"")
-        .matcher(answer.body())
-        .results()
-        .findFirst()
-        .orElseThrow()
-        .group(1);
   }
 }
