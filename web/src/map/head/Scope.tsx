@@ -47,7 +47,7 @@ function PersonaChoice() {
     <Menu
       label="Whose journey is shown"
       trigger={
-        <Button aria-label={`Whose journey is shown: ${shown[0]?.name ?? 'everybody'}`}>
+        <Button aria-label={`Whose journey is shown: ${faces.map(p => p.name).join(', ')}`}>
           <span className={styles.faces} aria-hidden="true">
             {faces.slice(0, 4).map(p => (
               <Portrait key={p.id} id={p.id} size={22} />
