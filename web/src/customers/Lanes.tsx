@@ -62,8 +62,7 @@ export function Lanes({ events, channels, onSession }: Props) {
                 <g key={row.name}>
                   <path className={styles.ground} d={`M0 ${y + 0.5}H${width}`} />
                   {clumps(here.map(event => ({ at: x(event.time), session: event.session }))).map(clump => (
-                    // biome-ignore lint/a11y/useKeyWithClickEvents: the list below offers the same by keyboard
-                    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+                    // biome-ignore lint/a11y/noStaticElementInteractions: the list below offers the same by keyboard
                     <g
                       key={clump.at}
                       className={styles.press}

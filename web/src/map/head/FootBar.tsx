@@ -47,6 +47,7 @@ export function FootBar() {
         <span>evidence {age(found?.to ?? found?.dataThrough)}</span>
       )}
       <span className={styles.space} />
+      {found?.synthetic && <span className={styles.madeUp}>Synthetic: all customers are made up</span>}
       <ZoomControl />
     </footer>
   )

@@ -16,11 +16,7 @@ export function Scope() {
       {found && (
         <span className={styles.data}>
           {count(found.customers)} customers{found.to && `, events through ${day(found.to)}`}
-          {found.synthetic && (
-            <>
-              , <b className={styles.synthetic}>synthetic</b>
-            </>
-          )}
+          {found.synthetic && ', synthetic'}
         </span>
       )}
     </div>
