@@ -70,13 +70,13 @@ function Opened({ id, loaded, again }: { id: string; loaded: LoadedMap; again: (
       stream.on('map', told => {
         if (told.map === id) document.heard(told)
       }),
-      stream.on('resumed', () => document.resumed()),
+      stream.on('resumed', () => {
+        document.resumed()
+        // A check may have ended while the line was down.
+        again()
+      }),
       stream.on('evidence', told => {
         if (told.map === id) again()
-      }),
-      stream.on('job', job => {
-        const isOfThis = job.result?.map === undefined || job.result.map === id
-        if (job.kind === 'CHECK' && job.state === 'DONE' && isOfThis) again()
       }),
     ]
     const online = () => document.resumed()

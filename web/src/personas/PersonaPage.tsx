@@ -125,42 +125,14 @@ export function PersonaPage() {
             />
           </div>
           <div className={styles.lists}>
-            <Lines
-              title="Wants"
-              label="Goal"
-              values={persona.goals}
-              example="A coffee in hand without breaking stride"
-              save={goals => change({ goals })}
-            />
-            <Lines
-              title="Because"
-              label="Motivation"
-              values={persona.motivations}
-              example="The only quiet minutes of the day"
-              save={motivations => change({ motivations })}
-            />
-            <Lines
-              title="Needs"
-              label="Need"
-              values={persona.needs}
-              example="A time that can be believed"
-              save={needs => change({ needs })}
-            />
-            <Lines
-              title="Does"
-              label="Behavior"
-              values={persona.behaviors}
-              example="Orders on the way, three days of five"
-              save={behaviors => change({ behaviors })}
-            />
-            <Lines
-              title="What goes wrong"
-              label="Pain"
-              values={persona.pains}
-              example="Ready on the phone, nothing on the shelf"
-              save={pains => change({ pains })}
-              isPain
-            />
+            {lists.map(list => (
+              <Lines
+                key={list.field}
+                {...list}
+                values={persona[list.field]}
+                save={values => change({ [list.field]: values })}
+              />
+            ))}
             <section>
               <h3 className={styles.listTitle}>Prefers</h3>
               <Channels channels={persona.channels ?? []} change={channels => change({ channels })} />
@@ -186,19 +158,28 @@ export function PersonaPage() {
   )
 }
 
+/** What is told of a persona line by line. */
+const lists = [
+  { field: 'goals', title: 'Wants', label: 'Goal', example: 'A coffee in hand without breaking stride' },
+  { field: 'motivations', title: 'Because', label: 'Motivation', example: 'The only quiet minutes of the day' },
+  { field: 'needs', title: 'Needs', label: 'Need', example: 'A time that can be believed' },
+  { field: 'behaviors', title: 'Does', label: 'Behavior', example: 'Orders on the way, three days of five' },
+  { field: 'pains', title: 'What goes wrong', label: 'Pain', example: 'Ready on the phone, nothing on the shelf' },
+] as const
+
 interface LinesProps {
+  field: (typeof lists)[number]['field']
   title: string
   label: string
   values: string[] | undefined
   example: string
   save: (values: string[]) => void
-  isPain?: boolean
 }
 
-function Lines({ title, label, values, example, save, isPain }: LinesProps) {
+function Lines({ field, title, label, values, example, save }: LinesProps) {
   return (
     <section>
-      <h3 className={`${styles.listTitle} ${isPain ? 'bad' : ''}`}>{title}</h3>
+      <h3 className={`${styles.listTitle} ${field === 'pains' ? 'bad' : ''}`}>{title}</h3>
       <InlineList
         label={label}
         values={values ?? []}
