@@ -3,6 +3,7 @@ package dev.sojourn.store;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Finds and removes what text files say about one customer.
@@ -18,11 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// A line mentions the customer when the identifier stands in it as a word of its own: with neither
 /// a letter nor a digit beside it, so that customer 7 is not found in 17. The identifier is looked
 /// for as it stands, as JSON writes it and as CSV quotes it.
-final class Mentions {
+public final class Mentions {
 
+  private static final String GONE = "[…]";
+
+  private final String identifier;
   private final List<String> forms;
 
-  Mentions(String identifier) {
+  /// @param identifier verbatim
+  public Mentions(String identifier) {
+    this.identifier = identifier;
     String json = new JsonMapper().writeValueAsString(identifier);
     forms =
         Stream.of(
@@ -31,18 +38,33 @@ final class Mentions {
             .toList();
   }
 
-  boolean in(String line) {
-    for (String form : forms) {
-      for (int at = line.indexOf(form); at >= 0; at = line.indexOf(form, at + 1)) {
-        int end = at + form.length();
-        boolean before = at > 0 && Character.isLetterOrDigit(line.codePointBefore(at));
-        boolean after = end < line.length() && Character.isLetterOrDigit(line.codePointAt(end));
-        if (!before && !after) {
-          return true;
-        }
+  /// Whether a line mentions the customer.
+  public boolean in(String line) {
+    return forms.stream().anyMatch(form -> next(line, form, 0) >= 0);
+  }
+
+  /// A text without the identifier, in the form in which people read it.
+  public String takenOutOf(String text) {
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (int at = next(text, identifier, 0); at >= 0; at = next(text, identifier, from)) {
+      out.append(text, from, at).append(GONE);
+      from = at + identifier.length();
+    }
+    return from == 0 ? text : out.append(text, from, text.length()).toString();
+  }
+
+  /// The next place where a form stands as a word of its own; -1 when there is none.
+  private static int next(String line, String form, int from) {
+    for (int at = line.indexOf(form, from); at >= 0; at = line.indexOf(form, at + 1)) {
+      int end = at + form.length();
+      boolean before = at > 0 && Character.isLetterOrDigit(line.codePointBefore(at));
+      boolean after = end < line.length() && Character.isLetterOrDigit(line.codePointAt(end));
+      if (!before && !after) {
+        return at;
       }
     }
-    return false;
+    return -1;
   }
 
   boolean in(Path file) throws IOException {
@@ -81,10 +103,42 @@ final class Mentions {
     return removed;
   }
 
+  /// As [#removeLines(Path)] for a log that somebody may be writing to: the file stays the same
+  /// one. A packed one that mentions the customer is removed whole.
+  ///
+  /// @return how many lines, or one for a whole file
+  long removeFromLog(Path file) throws IOException {
+    if (file.toString().endsWith(".gz")) {
+      try (BufferedReader lines = read(new GZIPInputStream(Files.newInputStream(file)))) {
+        if (lines.lines().noneMatch(this::in)) {
+          return 0;
+        }
+      }
+      Files.delete(file);
+      return 1;
+    }
+    if (!in(file)) {
+      return 0;
+    }
+    List<String> kept;
+    long all;
+    try (BufferedReader lines = open(file)) {
+      List<String> read = lines.lines().toList();
+      all = read.size();
+      kept = read.stream().filter(line -> !in(line)).toList();
+    }
+    Files.write(file, kept);
+    return all - kept.size();
+  }
+
   private static BufferedReader open(Path file) throws IOException {
+    return read(Files.newInputStream(file));
+  }
+
+  private static BufferedReader read(InputStream bytes) {
     return new BufferedReader(
         new InputStreamReader(
-            Files.newInputStream(file),
+            bytes,
             StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)

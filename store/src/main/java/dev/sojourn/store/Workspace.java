@@ -233,10 +233,10 @@ public final class Workspace implements AutoCloseable {
         erased.events(),
         erased.facts(),
         erased.filesRewritten(),
-        removeLines(rejectedFolder(), mentions),
+        inEach(rejectedFolder(), mentions::removeLines),
         exports.delete(mentions),
         uploads.clear(),
-        removeLines(installation.resolve("logs"), mentions));
+        inEach(installation.resolve("logs"), mentions::removeFromLog));
   }
 
   /// Reads every byte of every file and says what is wrong; builds the journeys again when that is
@@ -259,14 +259,20 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  private static long removeLines(Path folder, Mentions mentions) throws IOException {
+  /// Removes lines of a file and says how many.
+  @FunctionalInterface
+  private interface Removal {
+    long from(Path file) throws IOException;
+  }
+
+  private static long inEach(Path folder, Removal removal) throws IOException {
     if (!Files.isDirectory(folder)) {
       return 0;
     }
     long removed = 0;
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        removed += mentions.removeLines(file);
+        removed += removal.from(file);
       }
     }
     return removed;

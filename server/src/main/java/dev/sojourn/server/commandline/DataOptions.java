@@ -1,6 +1,8 @@
 package dev.sojourn.server.commandline;
 
 import dev.sojourn.kernel.spec.Problems;
+import dev.sojourn.server.platform.ServerSettings;
+import dev.sojourn.server.privacy.KeptTexts;
 import dev.sojourn.store.Installation;
 import dev.sojourn.store.Workspace;
 import dev.sojourn.store.journeys.BuildProgress;
@@ -86,6 +88,27 @@ final class DataOptions {
     } finally {
       shown.end();
     }
+  }
+
+  /// Takes an identifier out of what was written beside the events.
+  ///
+  /// @return how many texts named it
+  long eraseTexts(Surroundings surroundings, String identifier) {
+    Surroundings.Held held = surroundings.held();
+    if (held != null) {
+      return held.texts().erase(workspace, identifier);
+    }
+    if (directory == null) {
+      throw new IllegalStateException("the options have not been checked");
+    }
+    ServerSettings settings =
+        new ServerSettings(
+            ServerSettings.LOOPBACK, ServerSettings.PORT, Serving.databaseUrl(), false);
+    return KeptTexts.erase(
+        settings.database(directory),
+        settings.onSqlite() ? ServerSettings.file(directory) : null,
+        workspace,
+        identifier);
   }
 
   /// To be called when events were added or erased: a server that holds the installation tells its

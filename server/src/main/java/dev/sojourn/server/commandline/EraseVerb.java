@@ -54,13 +54,16 @@ final class EraseVerb implements Verb {
   @Override
   public ObjectNode run(Surroundings surroundings) throws IOException {
     ObjectNode answer =
-        data.work(surroundings, (workspace, progress) -> answer(type, workspace.erase(value)));
+        data.work(
+            surroundings,
+            (workspace, progress) ->
+                answer(type, workspace.erase(value), data.eraseTexts(surroundings, value)));
     data.changed(surroundings);
     return answer;
   }
 
   /// The answer does not repeat the identifier, so that a kept answer is not personal data.
-  private static ObjectNode answer(String type, ErasureReport report) {
+  private static ObjectNode answer(String type, ErasureReport report, long texts) {
     ObjectNode json = JsonForm.object();
     json.put("type", type);
     json.put("known", report.known());
@@ -71,6 +74,7 @@ final class EraseVerb implements Verb {
     json.put("exports", report.exports());
     json.put("uploads", report.uploads());
     json.put("logLines", report.logLines());
+    json.put("texts", texts);
     return json;
   }
 }

@@ -81,7 +81,7 @@ final class Serving {
     }
   }
 
-  private static @Nullable String databaseUrl() {
+  static @Nullable String databaseUrl() {
     return System.getenv("SOJOURN_DATABASE_URL");
   }
 }

@@ -1,5 +1,6 @@
 package dev.sojourn.server.commandline;
 
+import dev.sojourn.server.privacy.KeptTexts;
 import dev.sojourn.store.Installation;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -49,5 +50,6 @@ public record Surroundings(
   /// An open installation.
   ///
   /// @param changed hears the name of a workspace whose events are others than before
-  public record Held(Installation installation, Consumer<String> changed) {}
+  /// @param texts what is written about customers beside their events
+  public record Held(Installation installation, Consumer<String> changed, KeptTexts texts) {}
 }

@@ -22,6 +22,11 @@ public record ServerSettings(String host, int port, @Nullable String databaseUrl
     return databaseUrl == null;
   }
 
+  /// The file of the operational store where it is kept in the installation.
+  public static Path file(Path directory) {
+    return directory.resolve("sojourn.db");
+  }
+
   /// The JDBC address of the operational store.
   public String database(Path directory) {
     if (databaseUrl != null) {
@@ -30,7 +35,7 @@ public record ServerSettings(String host, int port, @Nullable String databaseUrl
     // IMMEDIATE because a reader that becomes a writer is refused at once by SQLite, however long
     // it would be willing to wait. FULL because what was answered as saved must outlive a crash.
     return "jdbc:sqlite:"
-        + directory.resolve("sojourn.db")
+        + file(directory)
         + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true"
         + "&secure_delete=true&transaction_mode=IMMEDIATE";
   }

@@ -5,6 +5,7 @@ import dev.sojourn.server.commandline.SojournCommandLine;
 import dev.sojourn.server.commandline.Surroundings;
 import dev.sojourn.server.insight.JsonForm;
 import dev.sojourn.server.platform.NotFoundException;
+import dev.sojourn.server.privacy.KeptTexts;
 import dev.sojourn.server.workspace.Workspaces;
 import dev.sojourn.store.Installation;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -42,13 +43,19 @@ class CommandsController {
   private final CommandsToken token;
   private final Installation installation;
   private final Workspaces workspaces;
+  private final KeptTexts texts;
   private final InstantSource clock;
 
   CommandsController(
-      CommandsToken token, Installation installation, Workspaces workspaces, InstantSource clock) {
+      CommandsToken token,
+      Installation installation,
+      Workspaces workspaces,
+      KeptTexts texts,
+      InstantSource clock) {
     this.token = token;
     this.installation = installation;
     this.workspaces = workspaces;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -116,7 +123,7 @@ class CommandsController {
             clock,
             new SecureRandom(),
             gone::get,
-            new Surroundings.Held(installation, this::changed)),
+            new Surroundings.Held(installation, this::changed, texts)),
         command.arguments());
   }
 
