@@ -3,6 +3,7 @@ package dev.sojourn.kernel.analysis;
 import dev.sojourn.kernel.align.AlignmentFold;
 import dev.sojourn.kernel.align.AlignmentPlan;
 import dev.sojourn.kernel.fold.Fold;
+import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.JourneyPart;
 import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.journey.Tick;
@@ -13,12 +14,15 @@ import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.AnalysisResult.Population;
 import dev.sojourn.kernel.spec.Count;
 import dev.sojourn.kernel.spec.EventFilter;
+import dev.sojourn.kernel.spec.PathOutcome;
 import dev.sojourn.kernel.spec.Period;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.kernel.spec.Spec;
 import dev.sojourn.kernel.spec.UnitPage;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Binds a spec to a snapshot: names become numbers, durations ticks, and whatever does not fit is
 /// refused, all at once. Folds never check again.
@@ -64,9 +69,12 @@ public final class Planner {
     Lens lens = lens(journeys.vocabulary(), spec.filter());
     Fold<?, ? extends AnalysisResult> fold = fold(lens);
     List<? extends JourneyPart> parts =
-        spec instanceof Spec.Funnel funnel && lens.hidesNothing()
-            ? entered(funnel, lens)
-            : visible(lens);
+        switch (spec) {
+          case Spec.Funnel funnel when lens.hidesNothing() -> entered(funnel, lens);
+          case Spec.Paths paths when isAnchoredInAll(paths, lens) ->
+              LensedParts.having(journeys, lens, numbers(anchors(paths), lens));
+          default -> visible(lens);
+        };
     return new Plan(parts, fold);
   }
 
@@ -115,7 +123,7 @@ public final class Planner {
       case Count.Variant variant -> Set.of(lens.number(variant.path().getFirst()));
       case Count.Touchpoint touchpoint ->
           touchpoint.names().stream().map(lens::number).collect(Collectors.toSet());
-      case Count.FunnelStep _, Count.All _ -> Set.of();
+      case Count.FunnelStep _, Count.PathNode _, Count.PathLink _, Count.All _ -> Set.of();
     };
   }
 
@@ -139,8 +147,47 @@ public final class Planner {
         c.names().stream().map(lens::number).filter(n -> n >= 0).forEach(n -> wanted[n] = true);
         yield Members.touchpoint(wanted);
       }
+      case Count.PathNode c -> pathMembers(c.step(), c.at(), null, c.outcome(), lens);
+      case Count.PathLink c -> pathMembers(c.step(), c.from(), c.to(), null, lens);
       case Count.All _ -> Members.all();
     };
+  }
+
+  /// @param next where it goes on, in order of time; null for anywhere
+  /// @param outcome how the path ends there; null for anyhow
+  private Supplier<Members> pathMembers(
+      int step,
+      Count.Choice at,
+      Count.@Nullable Choice next,
+      @Nullable PathOutcome outcome,
+      Lens lens) {
+    if (!(spec instanceof Spec.Paths paths)) {
+      problems.add("count.kind", "PATH_NODE and PATH_LINK open numbers of paths only.");
+      return Members.all();
+    }
+    PathCut cut = cut(paths, lens);
+    boolean backward = cut.isBackward();
+    int place = backward ? -1 - step : step - 1;
+    int other = backward ? place - 1 : place + 1;
+    int most = paths.maxSteps() - 1;
+    if (place < 0 || place > most || (next != null && (other < 0 || other > most))) {
+      problems.add(
+          "count.step",
+          step
+              + " is not a step of these paths; they have "
+              + paths.maxSteps()
+              + (backward ? ", counted from -1 down." : ", counted from 1."));
+    }
+    boolean[] here = chosen(at, lens);
+    boolean[] there = next == null ? null : chosen(next, lens);
+    return () -> new PathMembers(cut, place, here, other, there, outcome);
+  }
+
+  private static boolean[] chosen(Count.Choice choice, Lens lens) {
+    boolean[] chosen = new boolean[lens.touchpoints().size()];
+    Arrays.fill(chosen, choice.except());
+    numbers(choice.names(), lens).forEach(n -> chosen[n] = !choice.except());
+    return chosen;
   }
 
   private Supplier<Members> funnelMembers(Count.FunnelStep count, Lens lens) {
@@ -180,6 +227,7 @@ public final class Planner {
       case Spec.Flow _ -> checked(new FlowFold(lens.touchpoints(), tick));
       case Spec.Variants s -> variants(s, lens);
       case Spec.Funnel s -> funnel(s, lens);
+      case Spec.Paths s -> paths(s, lens);
       case Spec.Sessions s -> sessions(s);
       case Spec.Dwell s -> dwell(s, lens);
       case Spec.Alignment s -> alignment(s, lens);
@@ -198,11 +246,86 @@ public final class Planner {
     return checked(new VariantsFold(lens.touchpoints(), s.top()));
   }
 
-  private Fold<?, ? extends AnalysisResult> sessions(Spec.Sessions s) {
-    if (s.timeout().isNegative() || s.timeout().isZero()) {
-      problems.add(
-          "timeout", s.timeout() + " is not a stretch of time; give a longer one, such as PT30M.");
+  /// Whether only journeys with an anchor have to be seen.
+  private static boolean isAnchoredInAll(Spec.Paths s, Lens lens) {
+    return lens.hidesNothing() && s.during().equals(Period.ALWAYS) && !anchors(s).isEmpty();
+  }
+
+  private static List<String> anchors(Spec.Paths s) {
+    return s.start().isEmpty() ? s.end() : s.start();
+  }
+
+  private static Set<Integer> numbers(List<String> touchpoints, Lens lens) {
+    return touchpoints.stream().map(lens::number).filter(n -> n >= 0).collect(Collectors.toSet());
+  }
+
+  private Fold<?, ? extends AnalysisResult> paths(Spec.Paths s, Lens lens) {
+    PathCut cut = cut(s, lens);
+    return checked(
+        new PathsFold(
+            lens.touchpoints(),
+            cut,
+            s.rowsPerStep(),
+            s.top(),
+            isAnchoredInAll(s, lens) ? new Population(journeys.units(), journeys.events()) : null));
+  }
+
+  private PathCut cut(Spec.Paths s, Lens lens) {
+    upTo(Spec.Paths.MOST, "maxSteps", s.maxSteps());
+    upTo(Spec.Paths.MOST, "rowsPerStep", s.rowsPerStep());
+    upTo(Spec.Paths.MOST, "top", s.top());
+    Duration timeout = s.timeout();
+    if (timeout != null) {
+      mustLast("timeout", timeout);
     }
+    return new PathCut(
+        flags(s.start(), lens),
+        flags(s.end(), lens),
+        s.collapse(),
+        s.maxSteps(),
+        timeout == null ? Long.MAX_VALUE : ticks(timeout),
+        timeout == null ? Long.MAX_VALUE : openFrom(timeout, s.during()));
+  }
+
+  /// What comes after a period is not looked at, just as what comes after the data is not known.
+  private long openFrom(Duration timeout, Period during) {
+    if (journeys.dataThrough() == JourneyBlock.UNTIMED) {
+      return Long.MAX_VALUE;
+    }
+    Instant through = tick.instant(journeys.dataThrough());
+    Instant to = during.to();
+    Instant known = to != null && to.isBefore(through) ? to : through;
+    try {
+      return tick.ceil(known.minus(timeout).plusNanos(1));
+    } catch (ArithmeticException | DateTimeException longerThanTime) {
+      return Long.MIN_VALUE + 1;
+    }
+  }
+
+  private void upTo(int most, String field, int value) {
+    if (value < 1 || value > most) {
+      problems.add(field, value + " is not a number from 1 to " + most + ".");
+    }
+  }
+
+  private static boolean @Nullable [] flags(List<String> names, Lens lens) {
+    if (names.isEmpty()) {
+      return null;
+    }
+    boolean[] flags = new boolean[lens.touchpoints().size()];
+    numbers(names, lens).forEach(n -> flags[n] = true);
+    return flags;
+  }
+
+  private void mustLast(String field, Duration duration) {
+    if (duration.isNegative() || duration.isZero()) {
+      problems.add(
+          field, duration + " is not a stretch of time; give a longer one, such as PT30M.");
+    }
+  }
+
+  private Fold<?, ? extends AnalysisResult> sessions(Spec.Sessions s) {
+    mustLast("timeout", s.timeout());
     return checked(new SessionsFold(ticks(s.timeout()), tick));
   }
 

@@ -35,6 +35,10 @@ public final class UnknownNames {
           names.check("steps[" + k + "]", s.steps().get(k));
         }
       }
+      case Spec.Paths s -> {
+        names.check("start", s.start());
+        names.check("end", s.end());
+      }
       case Spec.Dwell s ->
           s.stages().forEach((stage, list) -> names.check("stages." + stage, list));
       case Spec.Summary _, Spec.Flow _, Spec.Variants _, Spec.Sessions _, Spec.Alignment _ -> {}

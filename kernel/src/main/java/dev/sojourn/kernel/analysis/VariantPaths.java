@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The second round of variants: finds the paths of the hashes that will be listed. Of the paths
 /// that tie for the last places it keeps only as many as there are places, the first by name.
@@ -27,9 +28,31 @@ final class VariantPaths implements Fold<VariantPaths.Found, AnalysisResult.Vari
   private final int distinct;
   private final Population population;
 
+  /// The round for the paths of most units.
+  ///
+  /// @param top how many are listed
+  /// @return null when there are none
+  static @Nullable VariantPaths of(
+      List<String> touchpoints, PathCounts paths, int top, Population population) {
+    long[] counts = paths.sortedCounts();
+    int distinct = counts.length;
+    int listed = Math.min(top, distinct);
+    if (listed == 0) {
+      return null;
+    }
+    // Among the paths with exactly as many units as the last one listed, names decide.
+    long least = counts[distinct - listed];
+    int above = 0;
+    while (above < listed && counts[distinct - 1 - above] > least) {
+      above++;
+    }
+    return new VariantPaths(
+        touchpoints, paths.atLeast(least), least, listed - above, distinct, population);
+  }
+
   /// @param candidates paths of at least `least` units
   /// @param tiePlaces how many of those with exactly `least` units are listed, at least 1
-  VariantPaths(
+  private VariantPaths(
       List<String> touchpoints,
       PathCounts candidates,
       long least,
@@ -117,19 +140,22 @@ final class VariantPaths implements Fold<VariantPaths.Found, AnalysisResult.Vari
 
   @Override
   public Round<AnalysisResult.Variants> finish(Found merged) {
+    return new Round.Done<>(variants(merged));
+  }
+
+  AnalysisResult.Variants variants(Found merged) {
     List<Variant> variants = new ArrayList<>();
     merged.above.forEach((path, units) -> variants.add(variant(path, units)));
     merged.ties.forEach((path, units) -> variants.add(variant(path, units)));
     // Stable: paths of equal count stay in the order of their names.
     variants.sort(Comparator.comparingLong(Variant::units).reversed());
     long listed = variants.stream().mapToLong(Variant::units).sum();
-    return new Round.Done<>(
-        new AnalysisResult.Variants(
-            population,
-            variants,
-            distinct,
-            distinct - (long) variants.size(),
-            population.units() - listed));
+    return new AnalysisResult.Variants(
+        population,
+        variants,
+        distinct,
+        distinct - (long) variants.size(),
+        population.units() - listed);
   }
 
   private Variant variant(char[] path, long units) {

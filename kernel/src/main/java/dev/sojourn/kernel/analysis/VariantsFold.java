@@ -66,26 +66,11 @@ final class VariantsFold implements Fold<VariantsFold.Counted, AnalysisResult.Va
 
   @Override
   public Round<AnalysisResult.Variants> finish(Counted merged) {
-    long[] counts = merged.paths.sortedCounts();
-    int distinct = counts.length;
-    int listed = Math.min(top, distinct);
-    if (listed == 0) {
-      return new Round.Done<>(
-          new AnalysisResult.Variants(merged.population.population(), List.of(), 0, 0, 0));
-    }
-    // Among the paths with exactly as many units as the last one listed, names decide.
-    long least = counts[distinct - listed];
-    int above = 0;
-    while (above < listed && counts[distinct - 1 - above] > least) {
-      above++;
-    }
-    return new Round.Next<>(
-        new VariantPaths(
-            touchpoints,
-            merged.paths.atLeast(least),
-            least,
-            listed - above,
-            distinct,
-            merged.population.population()));
+    VariantPaths listed =
+        VariantPaths.of(touchpoints, merged.paths, top, merged.population.population());
+    return listed == null
+        ? new Round.Done<>(
+            new AnalysisResult.Variants(merged.population.population(), List.of(), 0, 0, 0))
+        : new Round.Next<>(listed);
   }
 }

@@ -1,7 +1,9 @@
 package dev.sojourn.kernel.result;
 
+import dev.sojourn.kernel.spec.PathOutcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What an analysis found. Lists are in the order in which they are shown: most first, ties by
@@ -58,6 +60,49 @@ public sealed interface AnalysisResult {
 
   /// One path and the units on it.
   record Variant(List<String> path, long units, Rate share) {}
+
+  /// What units do step by step. For every node the units that come to it are those that go on by
+  /// its links, and those that do not, by the reason.
+  ///
+  /// @param units units that have a path
+  /// @param nodes by step, away from where the path is anchored; most units first, ties by name,
+  ///   the rest of a step last
+  /// @param links in the same order of steps; most units first, ties by name
+  /// @param top whole paths, most units first
+  /// @param distinct how many whole paths there are in all
+  /// @param otherUnits units on those that are not listed
+  record Paths(
+      Population population,
+      long units,
+      List<PathNode> nodes,
+      List<PathLink> links,
+      List<WholePath> top,
+      long distinct,
+      long otherUnits)
+      implements AnalysisResult {}
+
+  /// A touchpoint at a step of paths, or all of a step that are not told apart.
+  ///
+  /// @param step from 1; from -1 down when steps are counted back from an end
+  /// @param touchpoint null for those that are not told apart
+  /// @param touchpoints how many touchpoints it is
+  /// @param ended by what became of the units that do not go on from here
+  record PathNode(
+      int step,
+      @Nullable String touchpoint,
+      int touchpoints,
+      long units,
+      Map<PathOutcome, Long> ended) {}
+
+  /// Units that go from a node to one of the next step, in order of time.
+  ///
+  /// @param step of the node that comes first in time
+  /// @param from null for what is not told apart
+  /// @param to the same
+  record PathLink(int step, @Nullable String from, @Nullable String to, long units) {}
+
+  /// A path and what became of the units on it.
+  record WholePath(List<String> path, PathOutcome outcome, long units, Rate share) {}
 
   /// One entry a step.
   record Funnel(Population population, List<FunnelStep> steps) implements AnalysisResult {}

@@ -1,6 +1,7 @@
 package dev.sojourn.kernel.spec;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A count of units in an answer, named so that it can be opened; `docs/concepts` defines who is
 /// inside each.
@@ -40,6 +41,27 @@ public sealed interface Count {
   /// Units that had one of these touchpoints.
   record Touchpoint(List<String> names) implements Count {
     public Touchpoint {
+      names = List.copyOf(names);
+    }
+  }
+
+  /// Units whose path in [Spec.Paths] is at some touchpoints at a step.
+  ///
+  /// @param step from 1, or from -1 down
+  /// @param outcome only those whose path ends there so; null for all
+  record PathNode(int step, Choice at, @Nullable PathOutcome outcome) implements Count {}
+
+  /// Units whose path goes from some touchpoints at a step to some at the next, in order of time.
+  ///
+  /// @param step of `from`
+  record PathLink(int step, Choice from, Choice to) implements Count {}
+
+  /// Some touchpoints.
+  ///
+  /// @param names which
+  /// @param except all but those
+  record Choice(List<String> names, boolean except) {
+    public Choice {
       names = List.copyOf(names);
     }
   }

@@ -50,6 +50,51 @@ public sealed interface Spec {
     }
   }
 
+  /// What units do from one touchpoint on, up to one, or between two.
+  ///
+  /// @param start the path begins with the first of these; empty for the first event of the journey
+  /// @param end the path ends with one of these; empty for no end. With a start it is the first
+  ///   after it, without one the last of the journey, and steps are counted backwards from it
+  /// @param collapse whether equal touchpoints in a row are one step
+  /// @param maxSteps where a path is cut, at least 1
+  /// @param rowsPerStep how many touchpoints of a step are told apart, at least 1; the others are
+  ///   one
+  /// @param timeout a gap longer than this ends a path; null for no limit
+  /// @param top how many whole paths are listed, at least 1
+  record Paths(
+      List<String> start,
+      List<String> end,
+      boolean collapse,
+      int maxSteps,
+      int rowsPerStep,
+      @Nullable Duration timeout,
+      int top,
+      EventFilter filter,
+      Period during)
+      implements Spec {
+    /// Where a path is cut when nothing is said.
+    public static final int DEFAULT_STEPS = 5;
+
+    /// How many touchpoints of a step are told apart when nothing is said.
+    public static final int DEFAULT_ROWS = 8;
+
+    /// How many whole paths are listed when nothing is said.
+    public static final int DEFAULT_TOP = 10;
+
+    /// The most steps, and touchpoints of a step, that can be asked for.
+    public static final int MOST = 1_000;
+
+    public Paths {
+      start = List.copyOf(start);
+      end = List.copyOf(end);
+    }
+
+    @Override
+    public String analysis() {
+      return "paths";
+    }
+  }
+
   /// How far units come along ordered steps; other events may lie between.
   ///
   /// @param steps at least one; each is one or more touchpoints, any of which is the step

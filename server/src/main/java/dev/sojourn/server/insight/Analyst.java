@@ -141,6 +141,9 @@ public final class Analyst {
           case Count.End c -> Map.of("count.touchpoint", List.of(c.touchpoint()));
           case Count.Variant c -> Map.of("count.path", c.path());
           case Count.Touchpoint c -> Map.of("count.names", c.names());
+          case Count.PathNode c -> Map.of("count.names", c.at().names());
+          case Count.PathLink c ->
+              Map.of("count.from.names", c.from().names(), "count.to.names", c.to().names());
           case Count.FunnelStep _, Count.All _ -> Map.of();
         };
     Set<String> known = new TreeSet<>();

@@ -1,9 +1,12 @@
 package dev.sojourn.server.insight;
 
 import dev.sojourn.kernel.spec.Count;
+import dev.sojourn.kernel.spec.PathOutcome;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +15,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CountReader {
 
   private static final List<String> KINDS =
-      List.of("ALL", "FUNNEL_STEP", "EDGE", "START", "END", "VARIANT", "TOUCHPOINT");
+      List.of(
+          "ALL",
+          "FUNNEL_STEP",
+          "EDGE",
+          "START",
+          "END",
+          "VARIANT",
+          "TOUCHPOINT",
+          "PATH_NODE",
+          "PATH_LINK");
+  private static final String ANYHOW = "ANY";
+  private static final List<String> PATH_OUTCOMES =
+      Stream.concat(Stream.of(ANYHOW), Arrays.stream(PathOutcome.values()).map(Enum::name))
+          .toList();
   private static final List<String> OUTCOMES = List.of("REACHED", "DROPPED", "IN_PROGRESS");
 
   private final Fields fields;
@@ -41,6 +57,11 @@ public final class CountReader {
           case "START" -> new Count.Start(touchpoint());
           case "END" -> new Count.End(touchpoint());
           case "VARIANT" -> new Count.Variant(names("path"));
+          case "PATH_NODE" -> pathNode();
+          case "PATH_LINK" -> {
+            fields.allow(List.of("kind", "step", "from", "to"));
+            yield new Count.PathLink(step(), choice("from"), choice("to"));
+          }
           case "TOUCHPOINT" -> new Count.Touchpoint(names("names"));
           default -> new Count.All();
         };
@@ -54,6 +75,40 @@ public final class CountReader {
     return new Count.FunnelStep(
         fields.positive("step", 1),
         Count.Outcome.valueOf(fields.oneOf("outcome", OUTCOMES, "REACHED")));
+  }
+
+  private Count pathNode() {
+    fields.allow(List.of("kind", "step", "names", "except", "outcome"));
+    String outcome = fields.oneOf("outcome", PATH_OUTCOMES, ANYHOW);
+    return new Count.PathNode(
+        step(), choice(fields), outcome.equals(ANYHOW) ? null : PathOutcome.valueOf(outcome));
+  }
+
+  private Count.Choice choice(String field) {
+    JsonNode value = fields.mandatory(field, "{\"names\": [\"catalog\"]}");
+    Fields choice = value == null ? null : fields.inside(value, fields.at(field));
+    if (choice == null) {
+      return new Count.Choice(List.of(), false);
+    }
+    choice.allow(List.of("names", "except"));
+    return choice(choice);
+  }
+
+  private static Count.Choice choice(Fields of) {
+    JsonNode names = of.mandatory("names", "[\"catalog\", \"cart\"]");
+    return new Count.Choice(
+        names == null ? List.of() : of.names(names, of.at("names")), of.flag("except", false));
+  }
+
+  /// Of paths steps can be counted back.
+  private int step() {
+    JsonNode value = fields.mandatory("step", "1");
+    if (value == null || (value.isIntegralNumber() && value.canConvertToInt())) {
+      return value == null ? 1 : value.intValue();
+    }
+    problems.add(
+        fields.at("step"), "must be a whole number, but it is " + JsonForm.kind(value) + ".");
+    return 1;
   }
 
   private String touchpoint() {

@@ -112,6 +112,18 @@ final class Fields {
   }
 
   /// An ISO-8601 duration that is not negative.
+  boolean flag(String field, boolean whenAbsent) {
+    JsonNode value = value(field);
+    if (value == null) {
+      return whenAbsent;
+    }
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    problems.add(at(field), "must be true or false, but it is " + JsonForm.kind(value) + ".");
+    return whenAbsent;
+  }
+
   @Nullable Duration duration(String field, @Nullable Duration whenAbsent) {
     JsonNode value = value(field);
     if (value == null) {

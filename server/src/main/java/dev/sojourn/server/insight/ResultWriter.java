@@ -4,6 +4,7 @@ import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.Distribution;
 import dev.sojourn.kernel.result.Elapsed;
 import dev.sojourn.kernel.result.Rate;
+import dev.sojourn.kernel.spec.PathOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ public final class ResultWriter {
       case AnalysisResult.Funnel funnel -> funnel(funnel, question, json);
       case AnalysisResult.Flow flow -> flow(flow, question, json);
       case AnalysisResult.Variants variants -> variants(variants, json);
+      case AnalysisResult.Paths paths -> paths(paths, json);
       case AnalysisResult.Sessions sessions -> {
         json.put("sessions", sessions.sessions());
         json.set("lengthEvents", counts(sessions.lengthEvents()));
@@ -115,6 +117,48 @@ public final class ResultWriter {
     json.putObject("other")
         .put("variants", variants.otherVariants())
         .put("units", variants.otherUnits());
+  }
+
+  private static void paths(AnalysisResult.Paths paths, ObjectNode json) {
+    json.put("paths", paths.units());
+    ArrayNode nodes = json.putArray("nodes");
+    for (AnalysisResult.PathNode node : paths.nodes()) {
+      ObjectNode entry = nodes.addObject();
+      entry.put("step", node.step());
+      entry.put("touchpoint", node.touchpoint());
+      entry.put("touchpoints", node.touchpoints());
+      entry.put("units", node.units());
+      node.ended().forEach((outcome, units) -> entry.put(outcome(outcome), units));
+    }
+    ArrayNode links = json.putArray("links");
+    for (AnalysisResult.PathLink link : paths.links()) {
+      links
+          .addObject()
+          .put("step", link.step())
+          .put("from", link.from())
+          .put("to", link.to())
+          .put("units", link.units());
+    }
+    ArrayNode top = json.putArray("top");
+    for (AnalysisResult.WholePath one : paths.top()) {
+      ObjectNode entry = top.addObject();
+      ArrayNode path = entry.putArray("path");
+      one.path().forEach(path::add);
+      entry.put("outcome", outcome(one.outcome()));
+      entry.put("units", one.units());
+      entry.set("share", rate(one.share()));
+    }
+    json.put("distinct", paths.distinct());
+    json.put("otherUnits", paths.otherUnits());
+  }
+
+  private static String outcome(PathOutcome outcome) {
+    return switch (outcome) {
+      case ARRIVED -> "arrived";
+      case CONTINUES -> "continues";
+      case IN_PROGRESS -> "inProgress";
+      case DROPPED -> "dropped";
+    };
   }
 
   private static void dwell(AnalysisResult.Dwell dwell, ObjectNode json) {

@@ -24,10 +24,10 @@ public final class SpecReader {
 
   /// The analyses that can be asked.
   public static final List<String> AVAILABLE =
-      List.of("summary", "funnel", "flow", "variants", "sessions", "dwell", "alignment");
+      List.of("summary", "funnel", "flow", "variants", "paths", "sessions", "dwell", "alignment");
 
   private static final List<String> LATER =
-      List.of("paths", "retention", "attribution", "drivers", "painPoints");
+      List.of("retention", "attribution", "drivers", "painPoints");
 
   private final MapPlan mapPlan;
 
@@ -73,6 +73,7 @@ public final class SpecReader {
           case "funnel" -> funnel(fields, resolved, filter, during);
           case "flow" -> flow(fields, resolved, filter, during);
           case "variants" -> variants(fields, resolved, filter, during);
+          case "paths" -> paths(fields, resolved, filter, during);
           case "sessions" -> sessions(fields, resolved, filter, during);
           case "dwell" -> dwell(fields, resolved, filter, during);
           case "alignment" -> alignment(fields, resolved, filter, during);
@@ -184,6 +185,33 @@ public final class SpecReader {
     int top = fields.positive("top", Spec.Variants.DEFAULT_TOP);
     resolved.put("top", top);
     return new Spec.Variants(top, filter, during);
+  }
+
+  private static Spec paths(Fields fields, ObjectNode resolved, EventFilter filter, Period during) {
+    allow(fields, "start", "end", "maxSteps", "rowsPerStep", "collapseRepeats", "timeout", "top");
+    List<String> start = anchor(fields, "start", resolved);
+    List<String> end = anchor(fields, "end", resolved);
+    int maxSteps = fields.positive("maxSteps", Spec.Paths.DEFAULT_STEPS);
+    int rows = fields.positive("rowsPerStep", Spec.Paths.DEFAULT_ROWS);
+    int top = fields.positive("top", Spec.Paths.DEFAULT_TOP);
+    boolean collapse = fields.flag("collapseRepeats", true);
+    Duration timeout = fields.duration("timeout", null);
+    resolved.put("maxSteps", maxSteps);
+    resolved.put("rowsPerStep", rows);
+    resolved.put("top", top);
+    resolved.put("collapseRepeats", collapse);
+    duration(resolved, "timeout", timeout);
+    return new Spec.Paths(start, end, collapse, maxSteps, rows, timeout, top, filter, during);
+  }
+
+  private static List<String> anchor(Fields fields, String field, ObjectNode resolved) {
+    JsonNode value = fields.value(field);
+    if (value == null) {
+      resolved.putNull(field);
+      return List.of();
+    }
+    resolved.set(field, value);
+    return step(fields, value, field);
   }
 
   private static Spec sessions(

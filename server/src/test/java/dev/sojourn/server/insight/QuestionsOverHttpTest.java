@@ -126,6 +126,46 @@ class QuestionsOverHttpTest {
   }
 
   @Test
+  void everyNodeAndLinkOfPathsOpensToAsManyCustomers() {
+    String spec = "{\"analysis\":\"paths\",\"start\":\"catalog\",\"maxSteps\":3,\"rowsPerStep\":2}";
+    JsonNode answer = ok(server().post(ROOM + "/analyses", spec));
+    // Every visitor of the sample who came to the catalog, which is a published number.
+    assertEquals(3_611, answer.get("paths").intValue());
+    int opened = 0;
+    for (JsonNode node : answer.get("nodes")) {
+      if (!node.get("touchpoint").isNull()) {
+        String count =
+            "{\"kind\":\"PATH_NODE\",\"step\":%d,\"names\":[\"%s\"]}"
+                .formatted(node.get("step").intValue(), node.get("touchpoint").asString());
+        assertEquals(node.get("units").intValue(), inside(spec, count));
+        opened++;
+      }
+    }
+    for (JsonNode link : answer.get("links")) {
+      if (!link.get("from").isNull() && !link.get("to").isNull()) {
+        String count =
+            "{\"kind\":\"PATH_LINK\",\"step\":%d,\"from\":{\"names\":[\"%s\"]},\"to\":{\"names\":[\"%s\"]}}"
+                .formatted(
+                    link.get("step").intValue(),
+                    link.get("from").asString(),
+                    link.get("to").asString());
+        assertEquals(link.get("units").intValue(), inside(spec, count));
+        opened++;
+      }
+    }
+    assertTrue(opened >= 8, opened + " were opened");
+  }
+
+  private int inside(String spec, String count) {
+    return ok(server()
+            .post(
+                ROOM + "/analyses/customers",
+                "{\"spec\":%s,\"limit\":1,\"count\":%s}".formatted(spec, count)))
+        .get("total")
+        .intValue();
+  }
+
+  @Test
   void aMistypedNameIsRefusedWithTheNearestOne() {
     String name = ok(server().get(ROOM + "/vocabulary")).at("/touchpoints/0/name").asString();
     for (TestServer.Answer answer :

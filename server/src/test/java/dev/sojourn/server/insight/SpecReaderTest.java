@@ -78,6 +78,9 @@ class SpecReaderTest {
         List.of(
             "{\"analysis\":\"funnel\",\"steps\":[\"a\",\"b\"],\"window\":\"P2W\","
                 + "\"during\":{\"from\":\"2024-03-31\"},\"timeZone\":\"Europe/Berlin\"}",
+            "{\"analysis\":\"paths\"}",
+            "{\"analysis\":\"paths\",\"start\":\"a\",\"end\":{\"anyOf\":[\"b\",\"c\"]},\"maxSteps\":7,"
+                + "\"rowsPerStep\":3,\"collapseRepeats\":false,\"timeout\":\"PT1H\",\"top\":4}",
             "{\"analysis\":\"dwell\",\"stages\":{\"Look\":[\"a\"],\"Buy\":[\"b\"]}}",
             "{\"analysis\":\"alignment\",\"map\":{\"only\":\"a\"},\"unfinished\":\"prefix\"}",
             "{\"analysis\":\"flow\",\"measure\":\"units\","
@@ -194,7 +197,7 @@ class SpecReaderTest {
   void eachMistakeHasItsSentence() {
     refusedWith("{}", "analysis: is missing");
     refusedWith("{\"analysis\":\"funel\"}", "Did you mean 'funnel'?");
-    refusedWith("{\"analysis\":\"paths\"}", "not available yet; available: summary");
+    refusedWith("{\"analysis\":\"retention\"}", "not available yet; available: summary");
     refusedWith("{\"analysis\":\"funnel\"}", "steps: is missing");
     refusedWith("{\"analysis\":\"funnel\",\"steps\":[]}", "steps: is empty");
     refusedWith("{\"analysis\":\"funnel\",\"steps\":\"a\"}", "steps: must be a list");

@@ -23,6 +23,7 @@ public abstract class EngineContract
         FlowContract,
         VariantsContract,
         FunnelContract,
+        PathsContract,
         SessionsContract,
         DwellContract,
         AlignmentContract,
@@ -62,6 +63,7 @@ public abstract class EngineContract
         new Kind("flow", RandomSpecs::flow),
         new Kind("variants", RandomSpecs::variants),
         new Kind("funnel", RandomSpecs::funnel),
+        new Kind("paths", RandomSpecs::paths),
         new Kind("sessions", RandomSpecs::sessions),
         new Kind("dwell", RandomSpecs::dwell),
         new Kind("alignment", RandomSpecs::alignment));

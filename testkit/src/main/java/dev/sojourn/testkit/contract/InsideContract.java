@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ public abstract class InsideContract {
             new Kind("summary", RandomSpecs::summary),
             new Kind("flow", RandomSpecs::flow),
             new Kind("variants", RandomSpecs::variants),
+            new Kind("paths", RandomSpecs::paths),
             new Kind("funnel", RandomSpecs::funnel))
         .map(kind ->
             DynamicTest.dynamicTest(
@@ -83,6 +86,23 @@ public abstract class InsideContract {
       }
       case AnalysisResult.Variants variants ->
           variants.variants().forEach(v -> counts.put(new Count.Variant(v.path()), v.units()));
+      case AnalysisResult.Paths paths -> {
+        for (AnalysisResult.PathNode node : paths.nodes()) {
+          Count.Choice at = choice(paths, node.step(), node.touchpoint());
+          counts.put(new Count.PathNode(node.step(), at, null), node.units());
+          node.ended()
+              .forEach((outcome, units) ->
+                  counts.put(new Count.PathNode(node.step(), at, outcome), units));
+        }
+        for (AnalysisResult.PathLink link : paths.links()) {
+          counts.put(
+              new Count.PathLink(
+                  link.step(),
+                  choice(paths, link.step(), link.from()),
+                  choice(paths, link.step() + 1, link.to())),
+              link.units());
+        }
+      }
       case AnalysisResult.Funnel funnel -> {
         for (AnalysisResult.FunnelStep step : funnel.steps()) {
           counts.put(new Count.FunnelStep(step.step(), Outcome.REACHED), step.reached());
@@ -94,6 +114,20 @@ public abstract class InsideContract {
       default -> {}
     }
     return counts;
+  }
+
+  /// A node of paths: a touchpoint, or all but those of the step that are told apart.
+  private static Count.Choice choice(
+      AnalysisResult.Paths paths, int step, @Nullable String touchpoint) {
+    return touchpoint != null
+        ? new Count.Choice(List.of(touchpoint), false)
+        : new Count.Choice(
+            paths.nodes().stream()
+                .filter(n -> n.step() == step)
+                .map(AnalysisResult.PathNode::touchpoint)
+                .filter(Objects::nonNull)
+                .toList(),
+            true);
   }
 
   /// A count that no answer says.

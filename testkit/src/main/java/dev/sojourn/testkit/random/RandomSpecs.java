@@ -89,6 +89,21 @@ public final class RandomSpecs {
     return new Spec.Funnel(steps, window, specs.filter, specs.during);
   }
 
+  /// A random [Spec.Paths].
+  public static Spec paths(RandomGenerator random, PlainJourneys journeys) {
+    RandomSpecs specs = new RandomSpecs(random, journeys);
+    return new Spec.Paths(
+        random.nextInt(3) == 0 ? List.of() : specs.step(),
+        random.nextInt(3) > 0 ? List.of() : specs.step(),
+        random.nextInt(3) > 0,
+        random.nextInt(1, 7),
+        random.nextInt(1, 5),
+        random.nextInt(3) > 0 ? null : specs.duration(),
+        random.nextInt(1, 6),
+        specs.filter,
+        specs.during);
+  }
+
   /// A random [Spec.Sessions].
   public static Spec sessions(RandomGenerator random, PlainJourneys journeys) {
     RandomSpecs specs = new RandomSpecs(random, journeys);

@@ -25,6 +25,7 @@ public final class Reference {
       case Spec.Flow s -> ReferenceFlow.answer(Visible.events(s, journeys));
       case Spec.Variants s -> ReferenceVariants.answer(s, Visible.events(s, journeys));
       case Spec.Funnel s -> ReferenceFunnel.answer(s, Visible.events(s, journeys), dataThrough);
+      case Spec.Paths s -> ReferencePaths.answer(s, Visible.events(s, journeys), dataThrough);
       case Spec.Sessions s -> ReferenceSessions.answer(s, Visible.events(s, journeys));
       case Spec.Dwell s -> ReferenceDwell.answer(s, Visible.events(s, journeys));
       case Spec.Alignment s -> ReferenceAlignment.answer(s, Visible.events(s, journeys));

@@ -96,6 +96,10 @@ public final class ReferenceInside {
       case Count.Variant variant -> path.equals(variant.path()) ? last : null;
       case Count.Touchpoint touchpoint ->
           first(path.size(), i -> touchpoint.names().contains(path.get(i)));
+      case Count.PathNode node ->
+          ReferencePaths.place((Spec.Paths) spec, node, journey.events(), dataThrough);
+      case Count.PathLink link ->
+          ReferencePaths.place((Spec.Paths) spec, link, journey.events(), dataThrough);
       case Count.All _ -> last;
     };
   }

@@ -24,6 +24,7 @@ final class Refusals {
       case Spec.Variants s -> refusals.must("top", s.top() > 0);
       case Spec.Sessions s -> refusals.must("timeout", s.timeout().isPositive());
       case Spec.Funnel s -> refusals.funnel(s);
+      case Spec.Paths s -> refusals.paths(s);
       case Spec.Dwell s -> refusals.dwell(s);
     }
     refusals.problems.refuse();
@@ -36,6 +37,14 @@ final class Refusals {
     for (List<String> step : spec.steps()) {
       must("steps", !step.isEmpty());
     }
+  }
+
+  private void paths(Spec.Paths spec) {
+    Duration timeout = spec.timeout();
+    must("timeout", timeout == null || timeout.isPositive());
+    must("maxSteps", spec.maxSteps() > 0 && spec.maxSteps() <= Spec.Paths.MOST);
+    must("rowsPerStep", spec.rowsPerStep() > 0 && spec.rowsPerStep() <= Spec.Paths.MOST);
+    must("top", spec.top() > 0 && spec.top() <= Spec.Paths.MOST);
   }
 
   private void dwell(Spec.Dwell spec) {
