@@ -70,11 +70,7 @@ function Opened({ id, loaded, again }: { id: string; loaded: LoadedMap; again: (
       stream.on('map', told => {
         if (told.map === id) document.heard(told)
       }),
-      stream.on('resumed', () => {
-        document.resumed()
-        // A check may have ended while the line was down.
-        again()
-      }),
+      stream.on('resumed', () => document.resumed()),
       stream.on('evidence', told => {
         if (told.map === id) again()
       }),

@@ -7,9 +7,10 @@ import { perform, touchpointOf, useDocument, useEvidence, useOpenMap, useStop, u
 import { stops } from '../view/stops'
 import { focusStop, nodeOf } from '../view/view'
 import { ideaRoles, spokenRoles } from '../view/words'
+import styles from './card.module.css'
 import { channelHue } from './channelHue'
-import styles from './grid.module.css'
 import { moveEdit } from './moveEdit'
+import stopStyle from './stop.module.css'
 import { TextEdit } from './TextEdit'
 
 interface Props {
@@ -59,7 +60,7 @@ export const CardView = memo(function CardView({ card, role, isWide = false }: P
   return (
     <div
       id={nodeOf(stop)}
-      className={styles.card}
+      className={`${stopStyle.stop} ${styles.card}`}
       data-stop={stop}
       data-drag="card"
       data-style={style}

@@ -7,7 +7,7 @@ import { Text } from 'react-aria-components/Text'
 import { useOpenMap, useView } from '../view/context'
 import { focusStop } from '../view/view'
 import { commandsAt } from './commands'
-import styles from './grid.module.css'
+import styles from './menu.module.css'
 
 /** What can be done where the pointer or the keyboard is. */
 export function CommandMenu() {

@@ -8,8 +8,10 @@ import { chosenPersona } from '../view/seen'
 import { stops } from '../view/stops'
 import { focusStop, nodeOf, say } from '../view/view'
 import { band, curve, type Point } from './curves'
-import styles from './grid.module.css'
+import styles from './feeling.module.css'
 import { LaneHead } from './LaneRowView'
+import row from './lane.module.css'
+import stopStyle from './stop.module.css'
 
 interface Props {
   lane: Lane
@@ -51,7 +53,7 @@ export const EmotionRow = memo(function EmotionRow({ lane, grid, columnWidth, in
   const at = (value: (f: MeasuredFeeling) => number): Point[] => means.map(m => ({ x: m.x, y: y(value(m.entry)) }))
 
   return (
-    <div className={styles.lane} role="row" aria-rowindex={index} data-lane={lane.id} data-feeling>
+    <div className={row.lane} role="row" aria-rowindex={index} data-lane={lane.id} data-feeling>
       <LaneHead lane={lane} isCollapsed={isCollapsed}>
         {!isCollapsed && (
           <span className={styles.key}>
@@ -67,7 +69,7 @@ export const EmotionRow = memo(function EmotionRow({ lane, grid, columnWidth, in
         )}
       </LaneHead>
       {isCollapsed ? (
-        <div className={styles.collapsed} role="gridcell" aria-colspan={grid.columns.length}>
+        <div className={row.collapsed} role="gridcell" aria-colspan={grid.columns.length}>
           {lowest(emotions, grid)}
         </div>
       ) : (
@@ -277,7 +279,7 @@ function FeelCell({
   return (
     <div
       id={nodeOf(stop)}
-      className={styles.feel}
+      className={`${stopStyle.stop} ${styles.feel}`}
       role="gridcell"
       data-stop={stop}
       data-open={isOpen || undefined}

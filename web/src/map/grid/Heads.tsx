@@ -6,8 +6,9 @@ import type { Grid } from '../view/columns'
 import { perform, useDocument, useEvidence, useOpenMap, useStop, useView } from '../view/context'
 import { stops } from '../view/stops'
 import { focusStop, nodeOf, toggled } from '../view/view'
-import styles from './grid.module.css'
+import styles from './heads.module.css'
 import { moveEdit } from './moveEdit'
+import stopStyle from './stop.module.css'
 import { TextEdit } from './TextEdit'
 
 /** The stages over their columns. They stay in sight while the map is scrolled. */
@@ -65,7 +66,7 @@ const StageHead = memo(function StageHead({
   return (
     <div
       id={nodeOf(stop)}
-      className={styles.stage}
+      className={`${stopStyle.stop} ${styles.stage}`}
       data-stop={stop}
       data-drag="stage"
       data-open={isOpen || undefined}
@@ -230,7 +231,7 @@ const StepHead = memo(function StepHead({ step, place }: { step: Step; place: nu
   return (
     <div
       id={nodeOf(stop)}
-      className={styles.step}
+      className={`${stopStyle.stop} ${styles.step}`}
       data-stop={stop}
       data-drag="step"
       data-open={isOpen || undefined}
@@ -306,7 +307,8 @@ export function InsertHere({ kind, id }: { kind: 'stage' | 'step' | 'lane'; id: 
     <button
       type="button"
       tabIndex={-1}
-      className={kind === 'lane' ? styles.insertLane : styles.insert}
+      className={stopStyle.insert}
+      data-kind={kind}
       data-insert={`${kind}/${id}`}
       aria-label={`Insert a ${kind} here`}
       title={`Insert a ${kind} here`}

@@ -7,8 +7,9 @@ import { stops } from '../view/stops'
 import { focusStop, nodeOf, toggled } from '../view/view'
 import { laneRoles } from '../view/words'
 import { AddSign, CardView } from './CardView'
-import styles from './grid.module.css'
+import styles from './lane.module.css'
 import { moveEdit } from './moveEdit'
+import stopStyle from './stop.module.css'
 import { TextEdit } from './TextEdit'
 
 interface Props {
@@ -89,7 +90,7 @@ export const LaneHead = memo(function LaneHead({
   return (
     <div
       id={nodeOf(stop)}
-      className={styles.laneHead}
+      className={`${stopStyle.stop} ${styles.laneHead}`}
       data-stop={stop}
       data-drag="lane"
       data-open={isOpen || undefined}
@@ -154,7 +155,7 @@ const CellView = memo(function CellView({ lane, column, place, cards, example }:
   return (
     <div
       id={nodeOf(stop)}
-      className={styles.cell}
+      className={`${stopStyle.stop} ${styles.cell}`}
       role="gridcell"
       aria-colindex={place + 2}
       data-stop={stop}

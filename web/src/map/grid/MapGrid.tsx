@@ -124,7 +124,8 @@ export function MapGrid() {
           onPaste={event => onPaste(event, open)}
         >
           <StageHeads stages={grid.stages} />
-          {show === 'reality' && book !== null && <Ribbon edges={edges} index={2} />}
+          {/* Asked for once, in the width that there is. */}
+          {show === 'reality' && book !== null && available > 0 && <Ribbon edges={edges} index={2} />}
           <StepHeads columns={grid.columns} />
           {grid.rows.map((row, r) =>
             row.lane.role === 'EMOTION_CURVE' ? (

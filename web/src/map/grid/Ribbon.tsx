@@ -86,12 +86,18 @@ export const Ribbon = memo(function Ribbon({ edges, index }: { edges: readonly n
         )}
       </div>
       <div className={styles.ground} role="gridcell" style={{ inlineSize: width, blockSize: ribbon.height }}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the words below are a button that does the same */}
         <svg
           className={styles.paths}
           viewBox={`0 0 ${ribbon.width} ${ribbon.height}`}
           preserveAspectRatio="none"
           role="img"
           aria-label={spoken(stageList, book?.found)}
+          onClick={event => {
+            const p = ribbon.paths[Number((event.target as Element).getAttribute('data-path') ?? -1)]
+            const undrawn = p?.kind === 'UNDRAWN' && book ? undrawnOf(book.found.undrawn, p) : undefined
+            if (undrawn) addUndrawn(open, undrawn)
+          }}
           onPointerLeave={() => setShown(null)}
           onPointerMove={event => {
             const at = (event.target as Element).getAttribute('data-path')
@@ -104,12 +110,7 @@ export const Ribbon = memo(function Ribbon({ edges, index }: { edges: readonly n
           <Paths paths={ribbon.paths} />
         </svg>
         {ribbon.labels.map(label => {
-          const undrawn =
-            label.kind === 'UNDRAWN'
-              ? book?.found.undrawn.find(
-                  u => u.fromStage === label.from && u.toStage === label.to && u.customers === label.customers,
-                )
-              : undefined
+          const undrawn = label.kind === 'UNDRAWN' && book ? undrawnOf(book.found.undrawn, label) : undefined
           const place = {
             insetInlineStart: label.x * stretch,
             insetBlockStart: label.y - 12,
@@ -162,6 +163,7 @@ const Paths = memo(function Paths({ paths }: { paths: readonly RibbonPath[] }) {
       // biome-ignore lint/suspicious/noArrayIndexKey: paths have no other name; their order is the drawing's
       key={i}
       data-path={i}
+      data-kind={p.kind === 'UNDRAWN' ? p.kind : undefined}
       d={p.d}
       {...(p.fill || p.width === 0
         ? { fill: toneVariable(p.tone), fillOpacity: p.opacity, stroke: 'none' }
@@ -237,6 +239,11 @@ function stepNamed(map: JourneyMap, stage: Id, name: string, isLast: boolean): I
     }),
   )
   return (byTitle ?? byTouchpoint ?? (isLast ? steps.at(-1) : steps[0]))?.id
+}
+
+/** The way that a part of the drawing is about. */
+function undrawnOf(all: readonly UndrawnPath[], part: Pick<RibbonPath, 'from' | 'to' | 'customers'>) {
+  return all.find(u => u.fromStage === part.from && u.toStage === part.to && u.customers === part.customers)
 }
 
 /** Draws a way that customers take and nobody drew. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { tell, useOpenMap } from '../view/context'
-import styles from './grid.module.css'
+import styles from './textEdit.module.css'
 
 interface Props {
   value: string

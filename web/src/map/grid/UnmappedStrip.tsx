@@ -8,7 +8,8 @@ import { addLane, addTouchpoint, type Id } from '../operation'
 import { perform, tell, useDocument, useEvidence, useOpenMap } from '../view/context'
 import { readStop, stops } from '../view/stops'
 import { focusStop } from '../view/view'
-import styles from './grid.module.css'
+import menu from './menu.module.css'
+import styles from './unmapped.module.css'
 
 const SHOWN = 8
 
@@ -35,20 +36,20 @@ export const UnmappedStrip = memo(function UnmappedStrip() {
             <Button className={styles.chip as string}>
               <EvidenceMark level="OBSERVED" size={14} />
               <span dir="auto">{u.name}</span>
-              <span className={styles.n}>{count(u.customers)}</span>
+              <span className="quiet">{count(u.customers)}</span>
               <span className="unseen"> customers, add to a step</span>
               <Plus aria-hidden="true" size={14} />
             </Button>
-            <Popover className={styles.menu as string} placement="top start">
+            <Popover className={menu.menu as string} placement="top start">
               <Menu
                 aria-label={`Add ${u.name} to the step`}
                 {...(near !== null && { defaultSelectedKeys: [near] })}
                 onAction={step => place(open, u.name, String(step))}
               >
                 {steps.map(step => (
-                  <MenuItem key={step.id} id={step.id} className={styles.menuItem as string} textValue={step.title}>
+                  <MenuItem key={step.id} id={step.id} className={menu.menuItem as string} textValue={step.title}>
                     <span dir="auto">{step.title}</span>
-                    <span className={styles.n}>{stages.find(s => s.id === step.stage)?.name}</span>
+                    <span className="quiet">{stages.find(s => s.id === step.stage)?.name}</span>
                   </MenuItem>
                 ))}
               </Menu>

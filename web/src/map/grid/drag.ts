@@ -2,7 +2,7 @@ import { type Id, moveCard, moveLane, moveStage, moveStep } from '../operation'
 import { nameOf, type OpenMap, perform, tell } from '../view/context'
 import { readStop, type Stop } from '../view/stops'
 import { focusStop, nodeOf, say } from '../view/view'
-import styles from './grid.module.css'
+import styles from './drag.module.css'
 
 /** Pixels that the pointer moves before it drags: a click trembles. */
 const THRESHOLD = 5

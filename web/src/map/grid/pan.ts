@@ -59,8 +59,8 @@ export function panning(scroller: HTMLElement): () => void {
   scroller.addEventListener('pointerup', up)
   scroller.addEventListener('pointercancel', up)
   scroller.addEventListener('click', click, true)
-  addEventListener('keydown', keyDown)
-  addEventListener('keyup', keyUp)
+  addEventListener('keydown', keyDown, true)
+  addEventListener('keyup', keyUp, true)
   addEventListener('blur', away)
   return () => {
     scroller.removeEventListener('pointerdown', down, true)
@@ -68,8 +68,8 @@ export function panning(scroller: HTMLElement): () => void {
     scroller.removeEventListener('pointerup', up)
     scroller.removeEventListener('pointercancel', up)
     scroller.removeEventListener('click', click, true)
-    removeEventListener('keydown', keyDown)
-    removeEventListener('keyup', keyUp)
+    removeEventListener('keydown', keyDown, true)
+    removeEventListener('keyup', keyUp, true)
     removeEventListener('blur', away)
   }
 }
