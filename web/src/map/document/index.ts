@@ -1,2 +1,4 @@
-export * from './mapDocument'
+export * from './documentParts'
+export * from './documentState'
+export { MapDocument } from './mapDocument'
 export { shelfIn } from './shelf'

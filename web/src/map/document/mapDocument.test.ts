@@ -11,14 +11,7 @@ import {
   setField,
   writeMap,
 } from '../operation'
-import {
-  type DocumentParts,
-  MapDocument,
-  NotSent,
-  type OrderedChange,
-  type Outcome,
-  type Replaced,
-} from './mapDocument'
+import { type DocumentParts, MapDocument, NotSent, type OrderedChange, type Outcome, type Replaced } from '.'
 
 /** A server that orders changes, in memory, with the line under the test's thumb. */
 class OrderingServer {

@@ -4,7 +4,6 @@ import {
   type Acting,
   applyOperations,
   type Change,
-  elementOf,
   type Id,
   type JourneyMap,
   newProblems,
@@ -13,90 +12,10 @@ import {
   readMap,
   setField,
 } from '../operation'
-
-/** A change that the server has put into its order. */
-export interface OrderedChange extends Change {
-  readonly revision: number
-}
-
-export interface Refusal {
-  readonly sentence: string
-  readonly problems?: readonly { readonly field: string | null; readonly message: string }[]
-}
-
-export interface Outcome {
-  readonly change: Id
-  readonly revision: number
-  readonly refused: Refusal | null
-}
-
-/** Why sending failed: whether trying again can help, and one sentence for the person. */
-export class NotSent extends Error {
-  constructor(
-    sentence: string,
-    readonly isFinal: boolean,
-  ) {
-    super(sentence)
-  }
-}
-
-/** The world around a document; a test brings its own. */
-export interface DocumentParts {
-  post(changes: readonly Change[]): Promise<{ revision: number; outcomes: readonly Outcome[] }>
-  /** Null when the server no longer has the changes since then. */
-  since(revision: number): Promise<{ revision: number; changes: readonly OrderedChange[] } | null>
-  load(): Promise<{ revision: number; map: object }>
-  shelf: Shelf
-  newId(): Id
-  now(): Date
-  later(act: () => void, ms: number): () => void
-}
-
-/** Where unsent changes outlive the page. */
-export interface Shelf {
-  put(changes: readonly Change[]): void
-  /** What former pages left behind; it now belongs to this one. */
-  take(): Change[]
-}
-
-export type Saving =
-  | { readonly kind: 'saved'; readonly at: Date | null }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'unsaved'; readonly sentence: string }
-
-/** What the server would not take, kept until the person lets go of it. */
-export interface RefusedChange {
-  readonly change: Change
-  readonly sentence: string
-  /** What was typed in it, to copy. */
-  readonly text: string
-}
-
-/** Words written here that somebody else has replaced since. */
-export interface Replaced {
-  readonly element: Id
-  readonly field: string
-  readonly mine: string
-  readonly theirs: string
-}
-
-export interface DocumentState {
-  /** With everything that was done here, sent or not. */
-  readonly map: JourneyMap
-  readonly revision: number
-  readonly saving: Saving
-  /** The names of what undo and redo would do; null when there is nothing. */
-  readonly undo: string | null
-  readonly redo: string | null
-  readonly refused: readonly RefusedChange[]
-  readonly replaced: readonly Replaced[]
-}
-
-/** What an undo or a redo did, or why it could not. */
-export interface Retraced {
-  readonly sentence: string
-  readonly isDone: boolean
-}
+import { type DocumentParts, NotSent, type OrderedChange, type Outcome } from './documentParts'
+import type { DocumentState, Replaced, Retraced } from './documentState'
+import { merged } from './merged'
+import { textOf, WrittenWords } from './writtenWords'
 
 interface Done {
   readonly label: string
@@ -129,8 +48,7 @@ export class MapDocument {
   private catchingUp: Promise<void> | null = null
   private readonly undone: Done[] = []
   private readonly done: Done[] = []
-  /** The words last written here, by element and field. */
-  private readonly written = new Map<string, string>()
+  private readonly written = new WrittenWords()
 
   constructor(
     loaded: { revision: number; map: object; updatedAt?: string | null },
@@ -194,7 +112,7 @@ export class MapDocument {
       this.queue(act.label, act.operations)
     }
     this.undone.length = 0
-    this.remember(act.operations)
+    this.written.remember(act.operations)
     this.show(map)
     return act.focus === undefined ? {} : { focus: act.focus }
   }
@@ -220,7 +138,7 @@ export class MapDocument {
       }
       to.push(way === 'back' ? { ...done, key: null } : { ...done, back: inverse, key: null })
       this.queue(`${word}: ${done.label}`, done[way])
-      this.remember(done[way])
+      this.written.remember(done[way])
       this.show(map)
       return { sentence: `${word}: ${done.label}`, isDone: true }
     } catch {
@@ -292,42 +210,6 @@ export class MapDocument {
 
   private queue(label: string, operations: readonly Operation[]): void {
     this.pending.push({ id: this.parts.newId(), base: this.revision, label, operations })
-  }
-
-  /** Keeps the words written here, so that none is replaced without a word. */
-  private remember(operations: readonly Operation[]): void {
-    const keep = (element: Id, field: string, value: unknown) => {
-      if (typeof value === 'string' && value.trim() !== '') this.written.set(`${element} ${field}`, value)
-      else this.written.delete(`${element} ${field}`)
-    }
-    for (const operation of operations) {
-      if (operation.op === 'set') keep(operation.element, operation.field, operation.value)
-      if (operation.op === 'insert') {
-        const value = operation.value as unknown as Record<string, unknown>
-        for (const field of wordFields) if (field in value) keep(operation.value.id, field, value[field])
-      }
-    }
-  }
-
-  /** Which words written here somebody else has replaced. What is still on its way replaces theirs, and they are told. */
-  private findReplaced(): Replaced[] {
-    const replaced: Replaced[] = []
-    for (const [key, mine] of this.written) {
-      const [element = '', field = ''] = key.split(' ')
-      const isPending = this.pending.some(c =>
-        c.operations.some(
-          o =>
-            (o.op === 'set' && o.element === element && o.field === field) ||
-            (o.op === 'insert' && o.value.id === element),
-        ),
-      )
-      const found = element === this.base.id ? this.base : elementOf(this.base, element)?.value
-      const theirs = (found as unknown as Record<string, unknown> | undefined)?.[field]
-      if (isPending || theirs === mine) continue
-      this.written.delete(key)
-      if (found) replaced.push({ element, field, mine, theirs: typeof theirs === 'string' ? theirs : '' })
-    }
-    return replaced
   }
 
   /** Puts a map before the person and what is unsent on the shelf, then sends. */
@@ -469,7 +351,10 @@ export class MapDocument {
     this.parts.shelf.put(this.pending)
     this.state.setState(s => ({
       revision: this.revision,
-      ...(isForeign && { map: this.replayed(), replaced: [...s.replaced, ...this.findReplaced()] }),
+      ...(isForeign && {
+        map: this.replayed(),
+        replaced: [...s.replaced, ...this.written.takeReplaced(this.base, this.pending)],
+      }),
     }))
   }
 
@@ -502,7 +387,7 @@ export class MapDocument {
       this.state.setState(s => ({
         revision: this.revision,
         map: this.replayed(),
-        replaced: [...s.replaced, ...this.findReplaced()],
+        replaced: [...s.replaced, ...this.written.takeReplaced(this.base, this.pending)],
       }))
     }
   }
@@ -519,46 +404,4 @@ export class MapDocument {
     }
     return map
   }
-}
-
-/** Operations that follow others; a field that is set again is set once. */
-function merged(first: readonly Operation[], then: readonly Operation[]): Operation[] {
-  const all: Operation[] = [...first]
-  for (const operation of then) {
-    const at = all.findIndex(
-      o => o.op === 'set' && operation.op === 'set' && o.element === operation.element && o.field === operation.field,
-    )
-    const inserted = all.findIndex(o => o.op === 'insert' && operation.op === 'set' && o.value.id === operation.element)
-    const into = all[inserted]
-    if (at >= 0) {
-      all[at] = operation
-    } else if (into?.op === 'insert' && operation.op === 'set') {
-      all[inserted] = { ...into, value: { ...into.value, [operation.field]: operation.value } }
-    } else {
-      all.push(operation)
-    }
-  }
-  return all
-}
-
-/** Where an element has its words. */
-const wordFields = ['body', 'title', 'name', 'statement', 'excerpt', 'quote']
-
-/** Every word that a change brings. */
-function textOf(change: Change): string {
-  const words: string[] = []
-  for (const operation of change.operations) {
-    if (operation.op === 'set' && typeof operation.value === 'string') {
-      words.push(operation.value)
-    } else if (operation.op === 'insert') {
-      const value = operation.value as unknown as Record<string, unknown>
-      words.push(
-        ...wordFields
-          .map(field => value[field])
-          .filter(w => typeof w === 'string' && w !== '')
-          .map(String),
-      )
-    }
-  }
-  return words.join('\n')
 }

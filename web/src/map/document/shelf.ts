@@ -1,5 +1,5 @@
 import type { Change } from '../operation'
-import type { Shelf } from './mapDocument'
+import type { Shelf } from './documentParts'
 
 /**
  * Unsent changes in the browser's storage, one place a page. A page that starts takes over what pages before it left;
