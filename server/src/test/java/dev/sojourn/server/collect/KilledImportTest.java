@@ -3,19 +3,16 @@ package dev.sojourn.server.collect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sojourn.server.ServerProcess;
 import dev.sojourn.server.TestServer;
-import dev.sojourn.server.commandline.Main;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,48 +37,6 @@ class KilledImportTest {
       rows.append(',').append(i).append('\n');
     }
     return Files.writeString(directory.resolve("long.csv"), rows);
-  }
-
-  private Process start() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve",
-            "--data",
-            directory.resolve("killed").toString(),
-            "--port",
-            "0")
-        .redirectError(directory.resolve("errors").toFile())
-        .start();
-  }
-
-  private String address(Process process) throws IOException {
-    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-    StringBuilder answer = new StringBuilder();
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      answer.append(line);
-      if (answer.toString().strip().endsWith("}")) {
-        break;
-      }
-    }
-    assertTrue(
-        !answer.isEmpty(),
-        () -> {
-          try {
-            return Files.readString(directory.resolve("errors"));
-          } catch (IOException e) {
-            return e.toString();
-          }
-        });
-    String address = JSON.readTree(answer.toString()).get("address").asString();
-    return address.substring(0, address.length() - 1);
   }
 
   private JsonNode ask(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -115,10 +70,9 @@ class KilledImportTest {
               calm.upload("long.csv", Files.readAllBytes(file)));
       itsSource = calm.sources().get(0);
     }
-    Process process = start();
     String job;
-    try {
-      String address = address(process);
+    try (ServerProcess killed = ServerProcess.on(directory.resolve("killed"))) {
+      String address = killed.address();
       String upload =
           ask(HttpRequest.newBuilder(
                       URI.create(address + CollectClient.ROOM + "/uploads?name=long.csv"))
@@ -139,9 +93,6 @@ class KilledImportTest {
         assertTrue(now.get("endedAt").isNull(), now.toString());
         now = job(address, job);
       }
-    } finally {
-      process.destroyForcibly();
-      process.waitFor(10, TimeUnit.SECONDS);
     }
     try (TestServer server = TestServer.on(directory.resolve("killed"))) {
       CollectClient back = new CollectClient(server);
