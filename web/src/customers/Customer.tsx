@@ -116,7 +116,7 @@ function Shown({ pages, back, more, isFetching }: ShownProps) {
       <div className={styles.overview}>
         <Lanes events={events} channels={customer.channels.map(channel => channel.name)} onSession={show} />
       </div>
-      <div className={styles.sessions}>
+      <div>
         <Section
           title={sessionWords(sessions.filter(session => session.number !== null).length, more !== null)}
           more={
