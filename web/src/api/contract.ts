@@ -148,6 +148,15 @@ export type Tally = Described['Tally']
 /** Who is inside a number, page by page, and where they go next. */
 export type CustomerPage = Described['CustomerPage']
 
+/** These touchpoints, or all but these. */
+export interface TouchpointChoice {
+  names: string[]
+  except: boolean
+}
+
+/** How a path can end. */
+export type PathOutcome = 'ARRIVED' | 'CONTINUES' | 'IN_PROGRESS' | 'DROPPED'
+
 /** A number of an answer, named so that it can be opened. */
 export type Count =
   | { kind: 'FUNNEL_STEP'; step: number; outcome: 'REACHED' | 'DROPPED' | 'IN_PROGRESS' }
@@ -155,6 +164,8 @@ export type Count =
   | { kind: 'START' | 'END'; touchpoint: string }
   | { kind: 'VARIANT'; path: string[] }
   | { kind: 'TOUCHPOINT'; names: string[] }
+  | ({ kind: 'PATH_NODE'; step: number; outcome: PathOutcome | 'ANY' } & TouchpointChoice)
+  | { kind: 'PATH_LINK'; step: number; from: TouchpointChoice; to: TouchpointChoice }
   | { kind: 'ALL' }
 
 export interface Scope {
@@ -169,6 +180,16 @@ export type Spec = Scope &
     | { analysis: 'funnel'; steps: (string | { anyOf: string[] })[]; window?: string }
     | { analysis: 'flow'; measure?: 'occurrences' | 'units' }
     | { analysis: 'variants'; top?: number }
+    | {
+        analysis: 'paths'
+        start?: string | { anyOf: string[] }
+        end?: string | { anyOf: string[] }
+        maxSteps?: number
+        rowsPerStep?: number
+        collapseRepeats?: boolean
+        timeout?: string
+        top?: number
+      }
   )
 
 export interface Elapsed {
@@ -223,6 +244,38 @@ export interface VariantsAnswer extends Answer {
   variants: Variant[]
   distinct: number
   other: { variants: number; units: number }
+}
+
+/** A touchpoint at a step of paths; null for those of the step that are not told apart. */
+export interface PathNode {
+  /** From 1; from -1 down when steps are counted back from an end. */
+  step: number
+  touchpoint: string | null
+  /** How many touchpoints it is. */
+  touchpoints: number
+  units: number
+  arrived: number
+  continues: number
+  inProgress: number
+  dropped: number
+}
+
+/** Customers who go from a node to one of the next step, in order of time. */
+export interface PathLink {
+  step: number
+  from: string | null
+  to: string | null
+  units: number
+}
+
+export interface PathsAnswer extends Answer {
+  /** Customers who have a path. */
+  paths: number
+  nodes: PathNode[]
+  links: PathLink[]
+  top: { path: string[]; outcome: 'arrived' | 'continues' | 'inProgress' | 'dropped'; units: number; share: Rate }[]
+  distinct: number
+  otherUnits: number
 }
 
 export type VocabularyTouchpoint = Described['VocabularyTouchpoint']

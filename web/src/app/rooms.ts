@@ -22,6 +22,7 @@ export const views: View[] = [
   { path: 'explore', screen: lazy(() => import('../explore').then(room => ({ default: room.Funnel }))) },
   { path: 'explore/funnel', screen: lazy(() => import('../explore').then(room => ({ default: room.Funnel }))) },
   { path: 'explore/flow', screen: lazy(() => import('../explore').then(room => ({ default: room.Flow }))) },
+  { path: 'explore/paths', screen: lazy(() => import('../explore').then(room => ({ default: room.Paths }))) },
   { path: 'explore/variants', screen: lazy(() => import('../explore').then(room => ({ default: room.Variants }))) },
   { path: 'customers', screen: lazy(() => import('../customers').then(room => ({ default: room.Customers }))) },
   { path: 'customers/one', screen: lazy(() => import('../customers').then(room => ({ default: room.Customer }))) },

@@ -8,7 +8,8 @@ import styles from './explore.module.css'
 const views = [
   { value: 'funnel', label: 'Funnel' },
   { value: 'flow', label: 'Flow' },
-  { value: 'variants', label: 'Paths' },
+  { value: 'paths', label: 'Paths' },
+  { value: 'variants', label: 'Variants' },
 ] as const
 
 export type View = (typeof views)[number]['value']

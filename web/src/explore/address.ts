@@ -1,4 +1,4 @@
-import type { Count } from '../api'
+import type { Count, TouchpointChoice } from '../api'
 import { type Period, readPeriod, writePeriod } from './period'
 
 // Every state of a question stands in the address, so that a link asks the same.
@@ -74,9 +74,24 @@ export function writeCount(count: Count): string {
       return JSON.stringify([count.kind, ...count.path])
     case 'TOUCHPOINT':
       return JSON.stringify([count.kind, ...count.names])
+    case 'PATH_NODE':
+      return JSON.stringify([count.kind, count.step, count.outcome, count.except, ...count.names])
+    case 'PATH_LINK':
+      return JSON.stringify([count.kind, count.step, ...[count.from, count.to].map(one => [one.except, ...one.names])])
     case 'ALL':
       return JSON.stringify([count.kind])
   }
+}
+
+const isStep = (step: unknown): step is number => Number.isInteger(step) && step !== 0
+
+const outcomes = ['ANY', 'ARRIVED', 'CONTINUES', 'IN_PROGRESS', 'DROPPED'] as const
+
+const isOutcome = (outcome: unknown): outcome is (typeof outcomes)[number] => outcomes.some(other => other === outcome)
+
+function readChoice([except, ...names]: unknown[]): TouchpointChoice | null {
+  if (typeof except !== 'boolean' || !names.every(name => typeof name === 'string' && name !== '')) return null
+  return names.length > 0 || except ? { except, names: names as string[] } : null
 }
 
 /** Null for what is none: an address may be typed by hand. */
@@ -108,6 +123,16 @@ export function readCount(text: string | null): Count | null {
       return names.length > 0 ? { kind, path: names } : null
     case 'TOUCHPOINT':
       return names.length > 0 ? { kind, names } : null
+    case 'PATH_NODE': {
+      const [step, outcome, ...of] = rest
+      const choice = readChoice(of)
+      return isStep(step) && isOutcome(outcome) && choice !== null ? { kind, step, outcome, ...choice } : null
+    }
+    case 'PATH_LINK': {
+      const [step, ...ends] = rest
+      const [from, to] = ends.map(one => (Array.isArray(one) ? readChoice(one) : null))
+      return isStep(step) && from && to ? { kind, step, from, to } : null
+    }
     case 'ALL':
       return { kind }
     default:

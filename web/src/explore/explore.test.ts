@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import type { PathsAnswer } from '../api'
 import { type FunnelState, readCount, readFunnel, readStep, writeCount, writeFunnel, writeStep } from './address'
 import { csv } from './csv'
+import { type PathsState, readPaths, writePaths } from './pathsAddress'
+import { drawPaths } from './pathsLayout'
 import { readPeriod, scope } from './period'
 import { windowWords } from './window'
 
@@ -26,7 +29,18 @@ test('an address typed by hand asks nothing that cannot be asked', () => {
     window: null,
   })
   expect(readPeriod(new URLSearchParams('from=2026-02-02&to=2026-01-01'))).toEqual({ kind: 'all' })
-  for (const text of [null, '', '{', '7', '[]', '["EDGE","a"]', '["FUNNEL_STEP","2","REACHED"]', '["VARIANT"]']) {
+  for (const text of [
+    null,
+    '',
+    '{',
+    '7',
+    '[]',
+    '["EDGE","a"]',
+    '["FUNNEL_STEP","2","REACHED"]',
+    '["VARIANT"]',
+    '["PATH_NODE",0,"ANY",false,"a"]',
+    '["PATH_LINK",1,[false],[true]]',
+  ]) {
     expect(readCount(text)).toBeNull()
   }
 })
@@ -39,6 +53,8 @@ test('every count comes back from the address', () => {
     { kind: 'END', touchpoint: 'b' },
     { kind: 'VARIANT', path: ['a', 'a', 'b'] },
     { kind: 'TOUCHPOINT', names: ['a', 'b'] },
+    { kind: 'PATH_NODE', step: -2, outcome: 'DROPPED', names: ['a', 'b'], except: true },
+    { kind: 'PATH_LINK', step: 1, from: { names: ['a'], except: false }, to: { names: [], except: true } },
     { kind: 'ALL' },
   ] as const) {
     expect(readCount(writeCount(count as never))).toEqual(count)
@@ -77,4 +93,35 @@ test('no cell of a file is a formula, and every cell is one cell', () => {
       ],
     ),
   ).toBe('\uFEFFa,b\r\n\'=1+1,3\r\n"x,""y""",\r\n\'-2,0.5\r\n\' @cmd,-1\r\n')
+})
+
+test('paths come back from the address', () => {
+  for (const state of [
+    { anchor: 'beginning', start: [], end: [], maxSteps: 5, rows: 8, period: { kind: 'all' } },
+    { anchor: 'between', start: ['a|b'], end: ['c', 'd'], maxSteps: 12, rows: 20, period: { kind: 'all' } },
+  ] as PathsState[]) {
+    expect(readPaths(new URLSearchParams(writePaths(state, new URLSearchParams('open=x')).toString()))).toEqual(state)
+  }
+})
+
+test('what leaves a node in the picture of paths is as tall as what comes to it', () => {
+  const answer = {
+    paths: 10,
+    nodes: [
+      { step: 1, touchpoint: 'a', touchpoints: 1, units: 10, arrived: 0, continues: 0, inProgress: 0, dropped: 3 },
+      { step: 2, touchpoint: 'b', touchpoints: 1, units: 5, arrived: 0, continues: 5, inProgress: 0, dropped: 0 },
+      { step: 2, touchpoint: null, touchpoints: 2, units: 2, arrived: 0, continues: 0, inProgress: 0, dropped: 2 },
+    ],
+    links: [
+      { step: 1, from: 'a', to: 'b', units: 5 },
+      { step: 1, from: 'a', to: null, units: 2 },
+    ],
+  } as PathsAnswer
+  const drawing = drawPaths(answer, 900)
+  for (const box of drawing.boxes) {
+    const out = drawing.ribbons.filter(ribbon => ribbon.from === box)
+    const ends = [...out.map(ribbon => ribbon.y0 + ribbon.height), ...box.ended.map(end => end.y + end.height)]
+    expect(Math.max(...ends)).toBeCloseTo(box.y + box.height)
+  }
+  expect(drawing.boxes.map(box => box.x)).toEqual([0, 696, 696])
 })

@@ -1,3 +1,4 @@
 export { Flow } from './Flow'
 export { Funnel } from './Funnel'
+export { Paths } from './Paths'
 export { Variants } from './Variants'

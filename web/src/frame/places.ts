@@ -9,7 +9,8 @@ export const places = {
     at(workspace, 'maps', map) + (element ? `?element=${encodeURIComponent(element)}` : ''),
   personas: (workspace: string) => at(workspace, 'personas'),
   persona: (workspace: string, persona: string) => at(workspace, 'personas', persona),
-  explore: (workspace: string, view: 'funnel' | 'flow' | 'variants' = 'funnel') => at(workspace, 'explore', view),
+  explore: (workspace: string, view: 'funnel' | 'flow' | 'paths' | 'variants' = 'funnel') =>
+    at(workspace, 'explore', view),
   customers: (workspace: string) => at(workspace, 'customers'),
   /** An identifier may have any character, so it is no part of the path. */
   customer: (workspace: string, customer: string) =>
