@@ -32,32 +32,8 @@ export type EvidenceLevel =
   | 'STALE'
   | 'NOT_MEASURABLE'
 
-export interface HomeLine {
-  kind: string
-  title: string
-  detail: string | null
-  level: EvidenceLevel | null
-  map: { id: Uuid; title: string } | null
-  element: Uuid | null
-  target: string | null
-  number: number | null
-  of: number | null
-  at: Instant | null
-}
-
-export interface HomeAnswers {
-  firstDay: boolean
-  changed: HomeLine[]
-  hurts: HomeLine[]
-  due: HomeLine[]
-  flowing: {
-    events: number
-    customers: number
-    dataThrough: Instant | null
-    rejected: number
-    sources: Source[]
-  }
-}
+export type HomeLine = Described['Line']
+export type HomeAnswers = Described['HomeAnswers']
 
 export type MapTemplate = 'BLANK' | 'PURCHASE' | 'SERVICE' | 'SUBSCRIPTION' | 'DAY'
 

@@ -100,6 +100,15 @@ function isLateProblem(value: unknown): value is ProblemBody & { status: number 
   return typeof body.status === 'number' && body.status >= 400 && Array.isArray(body.problems)
 }
 
+/** What the server has to say about a file that it gives, such as letters that no font has; null when nothing. */
+export async function noticeOf(address: string): Promise<string | null> {
+  try {
+    return (await fetch(address, { method: 'HEAD' })).headers.get('Sojourn-Notice')
+  } catch {
+    return null
+  }
+}
+
 function withQuery(address: string, query: Ask['query']): string {
   const terms = new URLSearchParams()
   for (const [name, value] of Object.entries(query ?? {})) {

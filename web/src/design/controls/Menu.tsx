@@ -22,7 +22,7 @@ export interface MenuChoice {
   isDisabled?: boolean
   tone?: 'alarm'
   act?: () => void
-  /** Goes there instead. */
+  /** Goes there; what `act` does is done beside it. */
   href?: string
   /** For what is fetched and kept as a file. */
   download?: boolean | string

@@ -1,7 +1,7 @@
 import { Download, Redo2, RefreshCw, Search, Undo2, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { base, path, request } from '../../api'
+import { base, noticeOf, path, request } from '../../api'
 import { Button, Menu, Segmented } from '../../design'
 import { places, useWorkspace } from '../../frame'
 import type { Saving } from '../document'
@@ -190,6 +190,10 @@ function ExportMenu() {
       label: theme === 'light' ? label : `${label}, dark`,
       href: `${address}?${query}&theme=${theme}`,
       download: true,
+      act: () =>
+        void noticeOf(`${address}?${query}`).then(notice => {
+          if (notice) tell(open, notice)
+        }),
     })),
   })
   const data = {

@@ -3,6 +3,7 @@ package dev.sojourn.server.commandline;
 import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.map.json.MapJson;
 import dev.sojourn.map.layout.MapLayout;
+import dev.sojourn.map.layout.MissingLetters;
 import dev.sojourn.map.layout.Scene;
 import dev.sojourn.map.model.JourneyMap;
 import dev.sojourn.map.paint.PageSize;
@@ -93,6 +94,7 @@ final class MapRenderVerb implements Verb {
     json.set("width", JsonForm.decimal(scene.width()));
     json.set("height", JsonForm.decimal(scene.height()));
     json.put("bytes", picture.size());
+    MissingLetters.sentence(scene).ifPresent(notice -> json.put("notice", notice));
     return json;
   }
 }

@@ -269,6 +269,18 @@ class MapsTest {
       assertEquals(
           "attachment; filename=\"shoes-boots.svg\"",
           export.response().headers().firstValue("Content-Disposition").orElseThrow());
+      assertTrue(export.response().headers().firstValue("Sojourn-Notice").isEmpty());
+      String boxes = maps.make("Visits to \u5ba2\u6236", "BLANK").at("/map/id").asString();
+      assertEquals(
+          "2 letters are boxes in this picture, because no font here has them (Han). Put a font that"
+              + " has them into a folder and name the folder in SOJOURN_FONTS when Sojourn is"
+              + " started.",
+          server
+              .get(ROOM + "/maps/" + boxes + "/export?format=svg")
+              .response()
+              .headers()
+              .firstValue("Sojourn-Notice")
+              .orElseThrow());
       TestServer.Answer ribbon =
           server.get(ROOM + "/maps/" + id + "/ribbon?columns=0,100,200,300,400,500,600,700");
       assertEquals(200, ribbon.status(), ribbon.text());

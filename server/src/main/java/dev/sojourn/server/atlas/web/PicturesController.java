@@ -4,6 +4,7 @@ import dev.sojourn.kernel.spec.Problems;
 import dev.sojourn.kernel.spec.RefusedException;
 import dev.sojourn.map.json.MapJson;
 import dev.sojourn.map.layout.MapLayout;
+import dev.sojourn.map.layout.MissingLetters;
 import dev.sojourn.map.layout.Ribbon;
 import dev.sojourn.map.layout.Scene;
 import dev.sojourn.map.model.JourneyMap;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PicturesController {
 
   private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+  private static final String NOTICE = "Sojourn-Notice";
   private static final List<String> THEMES = List.of("light", "dark");
   private static final List<String> FORMATS =
       Stream.concat(PictureFormat.extensions().stream(), Stream.of("json")).toList();
@@ -106,10 +108,12 @@ class PicturesController {
     Scene scene = MapLayout.of(shown, MapLayout.latest(shown).orElse(stored.updatedAt()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     picture.get().paint(scene, colors, PageSize.valueOf(page), out);
-    return file(
+    ResponseEntity.BodyBuilder file =
+        file(
             shown.key() + "." + picture.get().extension(),
-            MediaType.parseMediaType(picture.get().mediaType()))
-        .body(out.toByteArray());
+            MediaType.parseMediaType(picture.get().mediaType()));
+    MissingLetters.sentence(scene).ifPresent(notice -> file.header(NOTICE, notice));
+    return file.body(out.toByteArray());
   }
 
   private static ResponseEntity.BodyBuilder file(String name, MediaType type) {
