@@ -20,7 +20,8 @@ import {
   setField,
   spanCard,
 } from './acts'
-import { type Id, type JourneyMap, LANE_ROLES, LINK_KINDS, LISTS, readMap, writeMap } from './journeyMap'
+import { codes } from './codes'
+import { type Id, type JourneyMap, LISTS, readMap, writeMap } from './journeyMap'
 import { applyOperations } from './operation'
 import { problemsOf } from './validity'
 
@@ -78,7 +79,7 @@ function anyAct(map: JourneyMap, roll: (below: number) => number): Acting {
     case 2:
       return addStep(stage, orEnd(inStage), 'New step')
     case 3:
-      return addLane(orEnd(map.lanes), one(LANE_ROLES) as (typeof LANE_ROLES)[number], 'Lane')
+      return addLane(orEnd(map.lanes), one(codes.laneRole) as (typeof codes.laneRole)[number], 'Lane')
     case 4:
       return moveStage(stage, orEnd(map.stages))
     case 5:
@@ -106,7 +107,7 @@ function anyAct(map: JourneyMap, roll: (below: number) => number): Acting {
     case 13:
       return step ? drawEmotion(step, roll(110) / 10 - 5.5, one(map.personas)?.id) : addStage(null, 'End')
     case 14: {
-      const kind = one(LINK_KINDS) as (typeof LINK_KINDS)[number]
+      const kind = one(codes.linkKind) as (typeof codes.linkKind)[number]
       return step
         ? addLink(step, kind === 'EXIT' ? undefined : one(map.steps)?.id, kind, 'says')
         : addStage(null, 'End')

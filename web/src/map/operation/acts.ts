@@ -1,3 +1,4 @@
+import type { LaneRole, LinkKind, StageKind } from './codes'
 import { Draft } from './draft'
 import type {
   Card,
@@ -8,10 +9,7 @@ import type {
   Id,
   JourneyMap,
   Lane,
-  LaneRole,
-  LinkKind,
   ListName,
-  StageKind,
   Step,
   Touchpoint,
 } from './journeyMap'

@@ -1,4 +1,5 @@
 export * from './acts'
+export * from './codes'
 export * from './journeyMap'
 export * from './operation'
 export { isSettable } from './shape'

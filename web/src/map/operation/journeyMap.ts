@@ -5,143 +5,22 @@
  * empty list is absent, as in the canonical text. Documents are never changed in place.
  */
 
+import type {
+  ChannelKind,
+  ClaimType,
+  EmotionSource,
+  EvidenceKind,
+  LaneRole,
+  LinkKind,
+  MapType,
+  Observability,
+  OrderGroup,
+  StageKind,
+  Stance,
+  Status,
+} from './codes'
+
 export type Id = string
-
-export const MAP_TYPES = ['CURRENT_STATE', 'FUTURE_STATE', 'DAY_IN_THE_LIFE', 'SERVICE_BLUEPRINT'] as const
-export type MapType = (typeof MAP_TYPES)[number]
-
-export const STATUSES = ['DRAFT', 'IN_RESEARCH', 'IN_REVIEW', 'PUBLISHED', 'NEEDS_REVIEW', 'RETIRED'] as const
-export type Status = (typeof STATUSES)[number]
-
-export const STAGE_KINDS = [
-  'NEED_RECOGNITION',
-  'AWARENESS',
-  'CONSIDERATION',
-  'EVALUATION',
-  'TRIAL',
-  'PURCHASE',
-  'ONBOARDING',
-  'EXPERIENCE',
-  'SUPPORT',
-  'RETENTION_RENEWAL',
-  'LOYALTY',
-  'ADVOCACY',
-  'EXIT',
-  'CUSTOM',
-] as const
-export type StageKind = (typeof STAGE_KINDS)[number]
-
-export const ORDER_GROUPS = ['SEQUENCE', 'ANY_ORDER', 'ALTERNATIVE'] as const
-export type OrderGroup = (typeof ORDER_GROUPS)[number]
-
-export const LINK_KINDS = ['NEXT', 'BRANCH', 'LOOP_BACK', 'EXIT', 'RE_ENTRY'] as const
-export type LinkKind = (typeof LINK_KINDS)[number]
-
-export const LANE_ROLES = [
-  'STAGE_GOAL',
-  'ACTION',
-  'THOUGHT',
-  'INTENTION',
-  'QUESTION',
-  'EMOTION_CURVE',
-  'DRAMATIC_ARC',
-  'TOUCHPOINT',
-  'CHANNEL',
-  'PAIN',
-  'GAIN',
-  'EXPECTATION',
-  'OPPORTUNITY',
-  'IDEA',
-  'METRIC',
-  'EVIDENCE',
-  'STORYBOARD',
-  'QUOTE',
-  'CONTENT',
-  'CONTEXT_PLACE',
-  'OWNER',
-  'POLICY_COMPLIANCE',
-  'PHYSICAL_EVIDENCE',
-  'FRONTSTAGE_PEOPLE',
-  'FRONTSTAGE_TECH',
-  'BACKSTAGE_PEOPLE',
-  'BACKSTAGE_TECH',
-  'SUPPORT_PROCESS',
-  'TIME',
-  'FAIL_POINT',
-  'NESTED_MAP',
-  'TEXT',
-] as const
-export type LaneRole = (typeof LANE_ROLES)[number]
-
-export const CHANNEL_KINDS = [
-  'WEBSITE',
-  'APP_PRODUCT',
-  'EMAIL',
-  'SMS_PUSH',
-  'SOCIAL',
-  'SEARCH',
-  'DISPLAY_VIDEO_AD',
-  'TV_RADIO_OUTDOOR',
-  'SALES',
-  'PHONE',
-  'CHAT_BOT',
-  'HELP_CENTRE',
-  'STORE',
-  'EVENT',
-  'COMMUNITY_FORUM',
-  'REFERRAL',
-  'REVIEW_SITE',
-  'PRINT_LETTER',
-  'PACKAGING_MANUAL',
-  'KIOSK',
-  'PAYMENT',
-  'VOICE_ASSISTANT',
-  'VR_AR',
-  'PARTNER_AGENT',
-  'OTHER',
-] as const
-export type ChannelKind = (typeof CHANNEL_KINDS)[number]
-
-export const OBSERVABILITIES = ['EVENTS', 'FEEDBACK_ONLY', 'NONE', 'UNKNOWN'] as const
-export type Observability = (typeof OBSERVABILITIES)[number]
-
-export const EMOTION_SOURCES = ['SELF_REPORTED', 'OBSERVED', 'SENTIMENT_ANALYSIS', 'ASSUMED'] as const
-export type EmotionSource = (typeof EMOTION_SOURCES)[number]
-
-export const CLAIM_TYPES = [
-  'OCCURS',
-  'ORDER',
-  'CHANNEL_SHARE',
-  'DURATION',
-  'DROP_OFF',
-  'VOLUME',
-  'REPEAT_CONTACT',
-  'SENTIMENT',
-  'METRIC_THRESHOLD',
-  'ROLE_PRESENT',
-] as const
-export type ClaimType = (typeof CLAIM_TYPES)[number]
-
-export const EVIDENCE_KINDS = [
-  'INTERVIEW',
-  'SURVEY',
-  'DIARY',
-  'USABILITY_TEST',
-  'OBSERVATION',
-  'SUPPORT_TICKET',
-  'CALL_TRANSCRIPT',
-  'REVIEW_SOCIAL',
-  'ANALYTICS_EVENTS',
-  'CRM',
-  'EXPERIMENT',
-  'DOCUMENT',
-  'WORKSHOP_OPINION',
-  'OTHER',
-] as const
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
-
-export const STANCES = ['SUPPORTS', 'CONTRADICTS', 'CONTEXT'] as const
-export type Stance = (typeof STANCES)[number]
 
 export interface Persona {
   readonly id: Id

@@ -1,18 +1,5 @@
-import {
-  CHANNEL_KINDS,
-  CLAIM_TYPES,
-  EMOTION_SOURCES,
-  EVIDENCE_KINDS,
-  LANE_ROLES,
-  LINK_KINDS,
-  type ListName,
-  MAP_TYPES,
-  OBSERVABILITIES,
-  ORDER_GROUPS,
-  STAGE_KINDS,
-  STANCES,
-  STATUSES,
-} from './journeyMap'
+import { codes } from './codes'
+import type { ListName } from './journeyMap'
 
 /** What a field may hold. Says what is wrong with a value, or null. */
 interface Field {
@@ -90,14 +77,14 @@ const SHAPES: Readonly<Record<ListName, Shape>> = {
     motivations: texts,
     needs: texts,
     behaviors: texts,
-    channels: may(list(word(CHANNEL_KINDS))),
+    channels: may(list(word(codes.channelKind))),
     demographics: may(record({ ageRange: may(text(100)), location: may(text(200)), occupation: may(text(200)) })),
     segment: may(record({ where: must(list(match)) })),
   },
   stages: {
     id: must(id),
     name: must(text(200)),
-    stageKind: must(word(STAGE_KINDS)),
+    stageKind: must(word(codes.stageKind)),
     customerGoal: may(text(1000)),
   },
   steps: {
@@ -106,10 +93,10 @@ const SHAPES: Readonly<Record<ListName, Shape>> = {
     title: must(text(400)),
     isOptional: may(flag),
     repeatable: may(flag),
-    orderGroup: must(word(ORDER_GROUPS)),
+    orderGroup: must(word(codes.orderGroup)),
   },
-  links: { id: must(id), from: must(id), to: may(id), kind: must(word(LINK_KINDS)), label: may(text(400)) },
-  lanes: { id: must(id), role: must(word(LANE_ROLES)), title: must(text(200)) },
+  links: { id: must(id), from: must(id), to: may(id), kind: must(word(codes.linkKind)), label: may(text(400)) },
+  lanes: { id: must(id), role: must(word(codes.laneRole)), title: must(text(200)) },
   cards: {
     id: must(id),
     lane: must(id),
@@ -123,8 +110,8 @@ const SHAPES: Readonly<Record<ListName, Shape>> = {
   touchpoints: {
     id: must(id),
     name: must(text(400)),
-    channel: may(word(CHANNEL_KINDS)),
-    observability: must(word(OBSERVABILITIES)),
+    channel: may(word(codes.channelKind)),
+    observability: must(word(codes.observability)),
     binding: may(record({ events: must(list(text(4000))), where: may(list(match)) })),
     feedback: may(
       record({
@@ -141,14 +128,14 @@ const SHAPES: Readonly<Record<ListName, Shape>> = {
     step: must(id),
     persona: may(id),
     valence: must(number(-5, 5)),
-    source: must(word(EMOTION_SOURCES)),
+    source: must(word(codes.emotionSource)),
     quote: may(text(1000)),
   },
   claims: {
     id: must(id),
     element: must(id),
     other: may(id),
-    claimType: must(word(CLAIM_TYPES)),
+    claimType: must(word(codes.claimType)),
     statement: must(text(1000)),
     expectation: may(record({ atLeast: may(anyNumber), atMost: may(anyNumber) })),
     tolerance: must(number(0, 1e15)),
@@ -156,8 +143,8 @@ const SHAPES: Readonly<Record<ListName, Shape>> = {
   evidence: {
     id: must(id),
     element: must(id),
-    kind: must(word(EVIDENCE_KINDS)),
-    stance: must(word(STANCES)),
+    kind: must(word(codes.evidenceKind)),
+    stance: must(word(codes.stance)),
     title: must(text(400)),
     excerpt: may(text(4000)),
     said: may(whole(0, 1e15)),
@@ -169,9 +156,9 @@ const SHAPES: Readonly<Record<ListName, Shape>> = {
 const MAP_SHAPE: Shape = {
   key: must(text(120)),
   title: must(text(400)),
-  mapType: must(word(MAP_TYPES)),
+  mapType: must(word(codes.mapType)),
   state: must(word(['AS_IS', 'TO_BE'])),
-  status: must(word(STATUSES)),
+  status: must(word(codes.status)),
   scenario: may(text(4000)),
   reviewEveryMonths: must(whole(1, 120)),
   synthetic: may(flag),

@@ -4,10 +4,10 @@ import { Button, channels, count, duration, feeling, InlineText, Picker, percent
 import {
   addLink,
   type ChannelKind,
+  codes,
   deleteElement,
   drawEmotion,
   type Id,
-  LANE_ROLES,
   type LaneRole,
   type LinkKind,
   setField,
@@ -216,7 +216,10 @@ export function LaneFields({ id }: { id: Id }) {
   const open = useOpenMap()
   const lane = useDocument(s => s.map.lanes.find(x => x.id === id))
   if (!lane) return null
-  const roles = Object.fromEntries(LANE_ROLES.map(role => [role, laneRoles[role].title])) as Record<LaneRole, string>
+  const roles = Object.fromEntries(codes.laneRole.map(role => [role, laneRoles[role].title])) as Record<
+    LaneRole,
+    string
+  >
   return (
     <>
       <Head id={id} field="title" label="Title of the lane" value={lane.title} />

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { base, path, queries, request } from '../../api'
 import { ago, InlineText, Picker } from '../../design'
 import { places } from '../../frame'
-import { deleteElement, MAP_TYPES, type Persona, STATUSES, setField } from '../operation'
+import { codes, deleteElement, type Persona, setField } from '../operation'
 import { perform, tell, useDocument, useOpenMap } from '../view/context'
 import { mapTypeWords, statusWords } from '../view/words'
 import styles from './panel.module.css'
@@ -36,7 +36,7 @@ export function MapFields() {
       <WordPicker
         name="Type"
         value={map.mapType}
-        words={Object.fromEntries(MAP_TYPES.map(t => [t, mapTypeWords[t]]))}
+        words={Object.fromEntries(codes.mapType.map(t => [t, mapTypeWords[t]]))}
         onChange={type => set('Change type', 'mapType', type)}
       />
       <WordPicker
@@ -48,7 +48,7 @@ export function MapFields() {
       <WordPicker
         name="Status"
         value={map.status}
-        words={Object.fromEntries(STATUSES.map(s => [s, statusWords[s]]))}
+        words={Object.fromEntries(codes.status.map(s => [s, statusWords[s]]))}
         onChange={status => set('Change status', 'status', status)}
       />
       <WordPicker
