@@ -2,6 +2,7 @@ package dev.sojourn.kernel.align;
 
 import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.JourneyTable;
+import dev.sojourn.kernel.journey.JourneyTableBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ final class ReferenceLogs {
       String time,
       Predicate<String> wanted)
       throws IOException {
-    JourneyTable.Builder builder = JourneyTable.builder();
+    JourneyTableBuilder builder = JourneyTable.builder();
     try (BufferedReader rows =
         new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
       List<String> header = split(rows.readLine(), delimiter);
@@ -64,7 +65,7 @@ final class ReferenceLogs {
   }
 
   JourneyTable xes(String file, Predicate<String> wanted) throws IOException, XMLStreamException {
-    JourneyTable.Builder builder = JourneyTable.builder();
+    JourneyTableBuilder builder = JourneyTable.builder();
     try (InputStream in = open(file)) {
       XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(in);
       String trace = "";

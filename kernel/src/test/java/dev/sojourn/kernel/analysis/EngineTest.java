@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sojourn.kernel.fold.CancelledException;
 import dev.sojourn.kernel.journey.JourneyTable;
+import dev.sojourn.kernel.journey.JourneyTableBuilder;
 import dev.sojourn.kernel.result.AnalysisResult;
 import dev.sojourn.kernel.result.AnalysisResult.Edge;
 import dev.sojourn.kernel.result.AnalysisResult.StageDwell;
@@ -28,7 +29,7 @@ class EngineTest {
 
   private static final long MINUTE = 60_000_000L;
 
-  private final JourneyTable.Builder events = JourneyTable.builder();
+  private final JourneyTableBuilder events = JourneyTable.builder();
   private long seq;
 
   private EngineTest event(String customer, String name, double minute) {

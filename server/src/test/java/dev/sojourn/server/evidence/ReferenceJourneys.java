@@ -2,6 +2,7 @@ package dev.sojourn.server.evidence;
 
 import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.JourneyTable;
+import dev.sojourn.kernel.journey.JourneyTableBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +77,7 @@ public final class ReferenceJourneys {
     if (mixed) {
       Collections.shuffle(names, new Random(20_260_101));
     }
-    JourneyTable.Builder table = JourneyTable.builder();
+    JourneyTableBuilder table = JourneyTable.builder();
     for (int i = 0; i < rows.size(); i++) {
       long micros = time < 0 ? JourneyBlock.UNTIMED : micros(rows.get(i)[time]);
       table.add(rows.get(i)[unit], names.get(i), null, micros, i, "row " + i);

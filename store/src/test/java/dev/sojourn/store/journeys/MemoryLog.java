@@ -1,6 +1,7 @@
 package dev.sojourn.store.journeys;
 
 import dev.sojourn.kernel.journey.JourneyTable;
+import dev.sojourn.kernel.journey.JourneyTableBuilder;
 import dev.sojourn.kernel.spec.EventFilter;
 import dev.sojourn.store.event.PropertyColumn;
 import dev.sojourn.store.event.TextColumn;
@@ -107,7 +108,7 @@ final class MemoryLog {
 
   /// The journeys, by the definitions and without any haste.
   JourneyTable journeys(EventFilter filter) {
-    JourneyTable.Builder table = JourneyTable.builder();
+    JourneyTableBuilder table = JourneyTable.builder();
     for (Event e : events()) {
       boolean visible = filter.names().isEmpty() || filter.names().contains(e.name());
       for (Map.Entry<String, List<String>> p : filter.properties().entrySet()) {

@@ -4,6 +4,7 @@ import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.JourneyCursor;
 import dev.sojourn.kernel.journey.JourneyPart;
 import dev.sojourn.kernel.journey.JourneyTable;
+import dev.sojourn.kernel.journey.JourneyTableBuilder;
 import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.journey.Tick;
 import java.time.Instant;
@@ -110,7 +111,7 @@ public record PlainJourneys(List<PlainJourney> journeys) {
   }
 
   private static JourneyTable table(List<Arrival> arrivals) {
-    JourneyTable.Builder builder = JourneyTable.builder();
+    JourneyTableBuilder builder = JourneyTable.builder();
     for (Arrival a : arrivals) {
       PlainEvent e = a.event();
       builder.add(a.unit(), e.name(), e.channel(), micros(e.time()), a.seq(), a.unit() + a.seq());

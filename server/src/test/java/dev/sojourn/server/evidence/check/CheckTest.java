@@ -11,6 +11,7 @@ import dev.sojourn.kernel.analysis.Engine;
 import dev.sojourn.kernel.fold.CancelledException;
 import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.JourneyTable;
+import dev.sojourn.kernel.journey.JourneyTableBuilder;
 import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.map.json.MapJson;
 import dev.sojourn.map.model.ChannelKind;
@@ -43,7 +44,7 @@ class CheckTest {
 
   /// 60 customers look, 40 of them put into the cart after 10 minutes, 30 of those pay.
   private static JourneyTable shop() {
-    JourneyTable.Builder table = JourneyTable.builder();
+    JourneyTableBuilder table = JourneyTable.builder();
     for (int c = 0; c < 60; c++) {
       add(table, c, "look", "web", 0);
       if (c < 40) {
@@ -60,7 +61,7 @@ class CheckTest {
   }
 
   private static void add(
-      JourneyTable.Builder table, int customer, String name, String channel, int minute) {
+      JourneyTableBuilder table, int customer, String name, String channel, int minute) {
     String unit = "c" + customer;
     table.add(unit, name, channel, minute * MINUTE, minute, unit + name + minute);
   }
@@ -204,7 +205,7 @@ class CheckTest {
 
   /// Of 200 who look 120 leave there, of 80 who go on to the cart 10, of 70 who pay nobody else.
   private static CheckResult pain(String step) {
-    JourneyTable.Builder table = JourneyTable.builder();
+    JourneyTableBuilder table = JourneyTable.builder();
     for (int c = 0; c < 200; c++) {
       add(table, c, "look", "web", 0);
       if (c < 80) {
@@ -313,7 +314,7 @@ class CheckTest {
   @Test
   void realityConservesCustomersAndTheCheckedMapCanBeWritten() {
     Random random = new Random(11);
-    JourneyTable.Builder table = JourneyTable.builder();
+    JourneyTableBuilder table = JourneyTable.builder();
     List<String> names = List.of("look", "cart", "pay", "elsewhere");
     for (int c = 0; c < 300; c++) {
       for (int i = random.nextInt(8); i >= 0; i--) {
@@ -340,7 +341,7 @@ class CheckTest {
     Random random = new Random(5);
     int confirmed = 0;
     for (int round = 0; round < 200; round++) {
-      JourneyTable.Builder table = JourneyTable.builder();
+      JourneyTableBuilder table = JourneyTable.builder();
       for (int c = 0; c < 100; c++) {
         boolean first = random.nextBoolean();
         table.add("c" + c, "look", null, JourneyBlock.UNTIMED, first ? 1 : 3, "a" + c);
@@ -397,7 +398,7 @@ class CheckTest {
 
   @Test
   void aWayIsDrawnOverWhatCustomersMayLeaveOutAndAlongLinks() {
-    JourneyTable.Builder table = JourneyTable.builder();
+    JourneyTableBuilder table = JourneyTable.builder();
     for (int c = 0; c < 40; c++) {
       List<String> path = c < 20 ? List.of("a", "d", "a") : List.of("b", "d", "e", "b");
       for (int i = 0; i < path.size(); i++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sojourn.kernel.analysis.Engine;
 import dev.sojourn.kernel.journey.JourneyBlock;
 import dev.sojourn.kernel.journey.JourneyTable;
+import dev.sojourn.kernel.journey.JourneyTableBuilder;
 import dev.sojourn.kernel.journey.Journeys;
 import dev.sojourn.kernel.result.Rate;
 import dev.sojourn.kernel.spec.RefusedException;
@@ -83,7 +84,7 @@ class DraftTest {
 
   @Test
   void isWrittenAsTheCommandLineSays() {
-    JourneyTable.Builder table = JourneyTable.builder();
+    JourneyTableBuilder table = JourneyTable.builder();
     for (int c = 0; c < 100; c++) {
       for (String name : c < 60 ? List.of("look", "cart", "pay") : List.of("ask", "call", "wait")) {
         table.add("c" + c, name, null, JourneyBlock.UNTIMED, c, "e" + c + name);
@@ -145,7 +146,7 @@ class DraftTest {
 
   @Test
   void oneTouchpointIsAMapToo() {
-    JourneyTable.Builder table = JourneyTable.builder();
+    JourneyTableBuilder table = JourneyTable.builder();
     for (int c = 0; c < 100; c++) {
       table.add("c" + c, "visit", null, JourneyBlock.UNTIMED, 0, "e" + c);
     }
@@ -158,7 +159,7 @@ class DraftTest {
   @Test
   void ofAThousandTouchpointsTheMostTravelledAreKept() {
     Random random = new Random(3);
-    JourneyTable.Builder table = JourneyTable.builder();
+    JourneyTableBuilder table = JourneyTable.builder();
     for (int c = 0; c < 400; c++) {
       for (int i = 0; i < 12; i++) {
         int which = (int) (1_000 * Math.pow(random.nextDouble(), 4));
@@ -177,7 +178,7 @@ class DraftTest {
   @Test
   void chanceHasNoTypicalJourneys() {
     Random random = new Random(21);
-    JourneyTable.Builder table = JourneyTable.builder();
+    JourneyTableBuilder table = JourneyTable.builder();
     for (int c = 0; c < 300; c++) {
       for (int i = 2 + random.nextInt(5); i >= 0; i--) {
         String name = "touchpoint " + random.nextInt(8);
