@@ -37,83 +37,14 @@ export type HomeAnswers = Described['HomeAnswers']
 
 export type MapTemplate = 'BLANK' | 'PURCHASE' | 'SERVICE' | 'SUBSCRIPTION' | 'DAY'
 
-export type PersonaKind =
-  | 'BUYER'
-  | 'USER'
-  | 'CUSTOMER'
-  | 'EMPLOYEE'
-  | 'CITIZEN'
-  | 'PATIENT'
-  | 'STUDENT'
-  | 'PARTNER'
-  | 'SELF'
-  | 'ANTI_PERSONA'
-export type PersonaStanding = 'PROTO' | 'RESEARCHED' | 'DATA_BACKED'
-
-export type ChannelKind =
-  | 'WEBSITE'
-  | 'APP_PRODUCT'
-  | 'EMAIL'
-  | 'SMS_PUSH'
-  | 'SOCIAL'
-  | 'SEARCH'
-  | 'DISPLAY_VIDEO_AD'
-  | 'TV_RADIO_OUTDOOR'
-  | 'SALES'
-  | 'PHONE'
-  | 'CHAT_BOT'
-  | 'HELP_CENTRE'
-  | 'STORE'
-  | 'EVENT'
-  | 'COMMUNITY_FORUM'
-  | 'REFERRAL'
-  | 'REVIEW_SITE'
-  | 'PRINT_LETTER'
-  | 'PACKAGING_MANUAL'
-  | 'KIOSK'
-  | 'PAYMENT'
-  | 'VOICE_ASSISTANT'
-  | 'VR_AR'
-  | 'PARTNER_AGENT'
-  | 'OTHER'
-
-/** Which customers in the data are a persona: those with an event that matches every condition. */
-export interface PersonaSegment {
-  where: { property: string; values: string[] }[]
-}
-
-export interface Persona {
-  id: Uuid
-  name: string
-  tagline?: string | null
-  quote?: string | null
-  kind: PersonaKind
-  standing: PersonaStanding
-  share?: number | null
-  goals?: string[]
-  pains?: string[]
-  bio?: string | null
-  motivations?: string[]
-  needs?: string[]
-  behaviors?: string[]
-  channels?: ChannelKind[]
-  demographics?: { ageRange?: string | null; location?: string | null; occupation?: string | null } | null
-  segment?: PersonaSegment | null
-}
-
-export interface StoredPersona extends Persona {
-  revision: number
-  maps?: { id: Uuid; title: string }[]
-}
-
+/** A persona as the library has it. `data` is null in lists. */
+export type StoredPersona = Described['PersonaAnswer']
+export type Persona = Omit<StoredPersona, 'revision' | 'maps' | 'data'>
+export type PersonaKind = Persona['kind']
+export type PersonaStanding = Persona['standing']
+export type ChannelKind = Persona['channels'][number]
 /** What events say of the customers in a persona's segment. */
-export interface PersonaData {
-  customers: Rate
-  touchpoints: { name: string; inside: Rate; outside: Rate }[]
-  /** Events a customer. */
-  journeyLength: { medianInside: number | null; medianOutside: number | null }
-  sentence: string
-}
+export type PersonaData = Described['PersonaData']
 
 /** A line of a list of customers, described by the events that were asked about. */
 export type CustomerLine = Described['CustomerLine']

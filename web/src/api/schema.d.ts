@@ -592,6 +592,11 @@ export interface components {
             samples: string[];
             why: string;
         };
+        Compared: {
+            inside: components["schemas"]["Share"];
+            name: string;
+            outside: components["schemas"]["Share"];
+        };
         Copy: {
             title: string | null;
         };
@@ -652,6 +657,11 @@ export interface components {
             nothingAfter: number;
             /** Format: int64 */
             total: number;
+        };
+        Demographics: {
+            ageRange: string | null;
+            location: string | null;
+            occupation: string | null;
         };
         Dwell: {
             /** Format: double */
@@ -808,6 +818,12 @@ export interface components {
             /** Format: double */
             y: number;
         };
+        Length: {
+            /** Format: double */
+            medianInside: number | null;
+            /** Format: double */
+            medianOutside: number | null;
+        };
         Line: {
             /** Format: date-time */
             at: string | null;
@@ -901,6 +917,10 @@ export interface components {
             title: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        MapTitle: {
+            id: string;
+            title: string;
         };
         Mark: {
             /** Format: uuid */
@@ -998,6 +1018,41 @@ export interface components {
             /** Format: double */
             width: number;
         };
+        PersonaAnswer: {
+            behaviors: string[];
+            bio: string | null;
+            channels: ("WEBSITE" | "APP_PRODUCT" | "EMAIL" | "SMS_PUSH" | "SOCIAL" | "SEARCH" | "DISPLAY_VIDEO_AD" | "TV_RADIO_OUTDOOR" | "SALES" | "PHONE" | "CHAT_BOT" | "HELP_CENTRE" | "STORE" | "EVENT" | "COMMUNITY_FORUM" | "REFERRAL" | "REVIEW_SITE" | "PRINT_LETTER" | "PACKAGING_MANUAL" | "KIOSK" | "PAYMENT" | "VOICE_ASSISTANT" | "VR_AR" | "PARTNER_AGENT" | "OTHER")[];
+            data: components["schemas"]["PersonaData"] | null;
+            demographics: components["schemas"]["Demographics"] | null;
+            goals: string[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "BUYER" | "USER" | "CUSTOMER" | "EMPLOYEE" | "CITIZEN" | "PATIENT" | "STUDENT" | "PARTNER" | "SELF" | "ANTI_PERSONA";
+            maps: components["schemas"]["MapTitle"][];
+            motivations: string[];
+            name: string;
+            needs: string[];
+            pains: string[];
+            quote: string | null;
+            /** Format: int64 */
+            revision: number;
+            segment: components["schemas"]["Segment"] | null;
+            /** Format: double */
+            share: number | null;
+            /** @enum {string} */
+            standing: "PROTO" | "RESEARCHED" | "DATA_BACKED";
+            tagline: string | null;
+        };
+        PersonaData: {
+            customers: components["schemas"]["Share"];
+            journeyLength: components["schemas"]["Length"];
+            sentence: string;
+            touchpoints: components["schemas"]["Compared"][];
+        };
+        PersonaList: {
+            personas: components["schemas"]["PersonaAnswer"][];
+        };
         Place: {
             id: string;
             title: string;
@@ -1026,6 +1081,10 @@ export interface components {
         Problem: {
             field: string;
             message: string;
+        };
+        PropertyMatch: {
+            property: string;
+            values: string[];
         };
         Question: {
             candidates: components["schemas"]["Candidate"][];
@@ -1085,6 +1144,9 @@ export interface components {
             paths: components["schemas"]["Path"][];
             /** Format: double */
             width: number;
+        };
+        Segment: {
+            where: components["schemas"]["PropertyMatch"][];
         };
         Share: {
             /** Format: int64 */
@@ -1220,6 +1282,7 @@ export type Application = components['schemas']['Application'];
 export type Candidate = components['schemas']['Candidate'];
 export type ClaimVerdict = components['schemas']['ClaimVerdict'];
 export type Column = components['schemas']['Column'];
+export type Compared = components['schemas']['Compared'];
 export type Copy = components['schemas']['Copy'];
 export type CustomerChannel = components['schemas']['CustomerChannel'];
 export type CustomerEvent = components['schemas']['CustomerEvent'];
@@ -1227,6 +1290,7 @@ export type CustomerJourney = components['schemas']['CustomerJourney'];
 export type CustomerLine = components['schemas']['CustomerLine'];
 export type CustomerList = components['schemas']['CustomerList'];
 export type CustomerPage = components['schemas']['CustomerPage'];
+export type Demographics = components['schemas']['Demographics'];
 export type Dwell = components['schemas']['Dwell'];
 export type Event = components['schemas']['Event'];
 export type Feeling = components['schemas']['Feeling'];
@@ -1240,11 +1304,13 @@ export type Job = components['schemas']['Job'];
 export type JobList = components['schemas']['JobList'];
 export type JsonNode = components['schemas']['JsonNode'];
 export type Label = components['schemas']['Label'];
+export type Length = components['schemas']['Length'];
 export type Line = components['schemas']['Line'];
 export type MapAnswer = components['schemas']['MapAnswer'];
 export type MapEvidence = components['schemas']['MapEvidence'];
 export type MapList = components['schemas']['MapList'];
 export type MapSummary = components['schemas']['MapSummary'];
+export type MapTitle = components['schemas']['MapTitle'];
 export type Mark = components['schemas']['Mark'];
 export type Name = components['schemas']['Name'];
 export type Named = components['schemas']['Named'];
@@ -1255,9 +1321,13 @@ export type OptionsForm = components['schemas']['OptionsForm'];
 export type Outcome = components['schemas']['Outcome'];
 export type Outcomes = components['schemas']['Outcomes'];
 export type Path = components['schemas']['Path'];
+export type PersonaAnswer = components['schemas']['PersonaAnswer'];
+export type PersonaData = components['schemas']['PersonaData'];
+export type PersonaList = components['schemas']['PersonaList'];
 export type Place = components['schemas']['Place'];
 export type Preview = components['schemas']['Preview'];
 export type Problem = components['schemas']['Problem'];
+export type PropertyMatch = components['schemas']['PropertyMatch'];
 export type Question = components['schemas']['Question'];
 export type Received = components['schemas']['Received'];
 export type Refusal = components['schemas']['Refusal'];
@@ -1266,6 +1336,7 @@ export type RejectedRow = components['schemas']['RejectedRow'];
 export type RejectedRows = components['schemas']['RejectedRows'];
 export type Return = components['schemas']['Return'];
 export type Ribbon = components['schemas']['Ribbon'];
+export type Segment = components['schemas']['Segment'];
 export type Share = components['schemas']['Share'];
 export type Source = components['schemas']['Source'];
 export type SourceList = components['schemas']['SourceList'];
@@ -2018,7 +2089,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonaList"];
+                };
             };
         };
     };
@@ -2042,7 +2115,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonaAnswer"];
+                };
             };
         };
     };
@@ -2063,7 +2138,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonaAnswer"];
+                };
             };
         };
     };
@@ -2090,7 +2167,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonaAnswer"];
+                };
             };
         };
     };

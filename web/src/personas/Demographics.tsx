@@ -12,7 +12,7 @@ const fields = [
 /** The outer facts, in words: a persona is no person, so there is no date of birth. */
 export function Demographics({ persona, change }: { persona: StoredPersona; change: (patch: PersonaPatch) => void }) {
   const put = (field: (typeof fields)[number]['field'], text: string) => {
-    const next = { ...persona.demographics, [field]: text || null }
+    const next = { ageRange: null, location: null, occupation: null, ...persona.demographics, [field]: text || null }
     const isEmpty = fields.every(other => !next[other.field])
     change({ demographics: isEmpty ? null : next })
   }

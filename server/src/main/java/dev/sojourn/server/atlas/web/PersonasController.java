@@ -7,7 +7,6 @@ import dev.sojourn.server.atlas.PersonaMeasures;
 import dev.sojourn.server.atlas.internal.PersonaLibrary;
 import dev.sojourn.server.platform.Ids;
 import dev.sojourn.server.workspace.Workspaces;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
@@ -37,32 +35,27 @@ class PersonasController {
   private final PersonaLibrary library;
   private final PersonaMeasures measures;
   private final Ids ids;
-  private final ObjectMapper json;
 
   PersonasController(
-      Workspaces workspaces,
-      PersonaLibrary library,
-      PersonaMeasures measures,
-      Ids ids,
-      ObjectMapper json) {
+      Workspaces workspaces, PersonaLibrary library, PersonaMeasures measures, Ids ids) {
     this.workspaces = workspaces;
     this.library = library;
     this.measures = measures;
     this.ids = ids;
-    this.json = json;
   }
 
-  /// Personas by name: each as the map format has it, with its revision and the maps that show it.
-  record PersonaList(@ArraySchema(schema = @Schema(type = "object")) List<ObjectNode> personas) {}
+  /// Personas by name.
+  record PersonaList(List<PersonaAnswer> personas) {}
 
   @GetMapping
   PersonaList list(@PathVariable String workspace) {
     workspaces.info(workspace);
-    return new PersonaList(library.of(workspace).stream().map(this::shown).toList());
+    return new PersonaList(
+        library.of(workspace).stream().map(entry -> PersonaAnswer.of(entry, null)).toList());
   }
 
   @PostMapping
-  ResponseEntity<ObjectNode> add(
+  ResponseEntity<PersonaAnswer> add(
       @PathVariable String workspace, @RequestBody @Schema(type = "object") ObjectNode request) {
     workspaces.info(workspace);
     ObjectNode persona = request.deepCopy();
@@ -73,15 +66,15 @@ class PersonasController {
   }
 
   @GetMapping("/{persona}")
-  ResponseEntity<ObjectNode> one(@PathVariable String workspace, @PathVariable String persona) {
+  ResponseEntity<PersonaAnswer> one(@PathVariable String workspace, @PathVariable String persona) {
     PersonaLibrary.Entry entry = library.require(workspace, persona);
-    ObjectNode answer = shown(entry);
-    answer.set("data", json.valueToTree(measures.data(workspace, entry.persona()).orElse(null)));
-    return ResponseEntity.ok().eTag(tag(entry.revision())).body(answer);
+    return ResponseEntity.ok()
+        .eTag(tag(entry.revision()))
+        .body(PersonaAnswer.of(entry, measures.data(workspace, entry.persona()).orElse(null)));
   }
 
   @PutMapping("/{persona}")
-  ResponseEntity<ObjectNode> replace(
+  ResponseEntity<PersonaAnswer> replace(
       @PathVariable String workspace,
       @PathVariable String persona,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
@@ -102,19 +95,10 @@ class PersonasController {
     return MapJson.element(persona, Persona.class);
   }
 
-  private ObjectNode shown(PersonaLibrary.Entry entry) {
-    ObjectNode persona = MapJson.tree(entry.persona());
-    persona.put("revision", entry.revision());
-    persona.set(
-        "maps",
-        json.valueToTree(entry.maps().stream().map(m -> new MapName(m.id(), m.name())).toList()));
-    return persona;
-  }
-
-  private record MapName(String id, String title) {}
-
-  private ResponseEntity<ObjectNode> answer(HttpStatus status, PersonaLibrary.Entry entry) {
-    return ResponseEntity.status(status).eTag(tag(entry.revision())).body(shown(entry));
+  private ResponseEntity<PersonaAnswer> answer(HttpStatus status, PersonaLibrary.Entry entry) {
+    return ResponseEntity.status(status)
+        .eTag(tag(entry.revision()))
+        .body(PersonaAnswer.of(entry, null));
   }
 
   private static String tag(long revision) {
