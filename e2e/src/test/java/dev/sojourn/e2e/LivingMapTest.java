@@ -116,6 +116,34 @@ class LivingMapTest {
     page.context().close();
   }
 
+  @Test
+  void whatCustomersDoAfterATouchpointOpensStepByStep() {
+    Page page = chromium.page(1440, 1000, false);
+    page.navigate(Demo.address() + "w/shop/explore/paths");
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("Where paths are looked at")))
+        .click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("after").setExact(true))
+        .click();
+    choose(page, "Start", "Catalog");
+    assertThat(page.getByText("3,611").first()).isVisible();
+    Locator node =
+        page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions()
+                .setName(Pattern.compile("^[\\d,]+ customers at main, Step 2$")));
+    String label = node.getAttribute("aria-label");
+    String units = label.substring(0, label.indexOf(' '));
+    node.focus();
+    page.keyboard().press("Enter");
+    Locator inside = page.getByRole(AriaRole.COMPLEMENTARY);
+    assertThat(inside).containsText(units + "were at main at step 2");
+    page.keyboard().press("Escape");
+    assertThat(inside).hasCount(0);
+    page.context().close();
+  }
+
   private static Locator word(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON,
