@@ -10,7 +10,7 @@ import { MapGrid } from './grid/MapGrid'
 import { zoomToFit } from './grid/zoom'
 import { FootBar } from './head/FootBar'
 import { MapHead } from './head/MapHead'
-import { Refused, Replaced } from './head/Refused'
+import { NotSaved, Refused, Replaced } from './head/Refused'
 import { MapList } from './list/MapList'
 import { elementOf, type Id, type JourneyMap } from './operation'
 import { MapPanel } from './panel/MapPanel'
@@ -104,6 +104,7 @@ function Workbench() {
     <div className={styles.screen}>
       <div className={styles.work}>
         <MapHead />
+        <NotSaved />
         <Refused />
         <Replaced />
         {isNarrow ? <MapList /> : <MapGrid />}

@@ -1,12 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { base, type Persona, Problem, path, queries, request, type StoredPersona } from '../api'
 import { toast, useWorkspace } from '../frame'
+import { keptPatch } from './keptPatch'
 
 /** What a person changed; what is null or empty is taken out. */
 export type PersonaPatch = Partial<Omit<Persona, 'id'>>
 
-/** A persona, and how to change it: shown at once, saved in order, put on top of what somebody else saved meanwhile. */
+const againMs = 3_000
+
+/**
+ * A persona, and how to change it: shown at once, saved in order, put on top of what somebody else saved meanwhile, and
+ * kept in the browser until the server has it.
+ */
 export function usePersona(id: string) {
   const workspace = useWorkspace()
   const cache = useQueryClient()
@@ -20,6 +26,9 @@ export function usePersona(id: string) {
 
   const change = useCallback(
     (patch: PersonaPatch) => {
+      const kept = keptPatch(localStorage, workspace.id, id)
+      kept.add(patch)
+      let isTold = false
       const address = `${base(workspace.id)}${path`/personas/${id}`}`
       const put = async (attempt: number): Promise<void> => {
         const stored = cache.getQueryData(queryKey)
@@ -29,7 +38,8 @@ export function usePersona(id: string) {
             body: bodyOf({ ...stored, ...patch }),
             headers: { 'If-Match': `"${stored.revision}"` },
           })
-          cache.setQueryData(queryKey, was => was && { ...was, ...saved, data: was.data })
+          kept.settle(patch)
+          cache.setQueryData(queryKey, was => was && { ...was, ...saved, ...kept.read(), data: was.data })
           void cache.invalidateQueries({ queryKey: queries.personas(workspace.id).queryKey })
           void cache.invalidateQueries({ queryKey: queries.maps(workspace.id).queryKey, exact: true })
         } catch (fault) {
@@ -41,6 +51,13 @@ export function usePersona(id: string) {
           }
           const why =
             fault instanceof Problem ? (fault.problems[0]?.message ?? fault.message) : (fault as Error).message
+          if (!(fault instanceof Problem) || fault.status >= 500) {
+            if (!isTold) toast(`Not saved yet: ${why} What you wrote is kept here and sent again.`, { tone: 'alarm' })
+            isTold = true
+            await new Promise(resolve => setTimeout(resolve, againMs))
+            return put(attempt)
+          }
+          kept.settle(patch)
           toast(`Not saved: ${why}`, {
             tone: 'alarm',
             undo: () => void cache.refetchQueries({ queryKey, exact: true }),
@@ -59,6 +76,11 @@ export function usePersona(id: string) {
     },
     [workspace.id, id, cache, queryKey],
   )
+  const isHere = query.data !== undefined
+  useEffect(() => {
+    const left = keptPatch(localStorage, workspace.id, id).read()
+    if (isHere && Object.keys(left).length > 0) change(left)
+  }, [isHere, workspace.id, id, change])
   return { ...query, change }
 }
 

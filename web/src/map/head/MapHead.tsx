@@ -104,7 +104,7 @@ function savingWords(saving: Saving): string {
     case 'saving':
       return 'saving'
     case 'unsaved':
-      return `not saved: ${saving.sentence.replace(/\.$/, '').replace(/^The /, 'the ')}, kept here`
+      return 'not saved, kept here'
   }
 }
 

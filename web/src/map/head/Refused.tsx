@@ -1,7 +1,20 @@
+import { useReach } from '../../api'
 import { Banner, Button } from '../../design'
 import { tell, useDocument, useOpenMap } from '../view/context'
 
 const quoted = (words: string) => `“${words.length > 120 ? `${words.slice(0, 119)}…` : words}”`
+
+/** Why nothing can be saved now. Of a server that is away the page itself tells. */
+export function NotSaved() {
+  const saving = useDocument(s => s.saving)
+  const isAway = useReach(s => s.reach === 'lost')
+  if (saving.kind !== 'unsaved' || isAway) return null
+  return (
+    <Banner tone="alarm">
+      {saving.sentence} What you write is kept here, and saved by itself as soon as it can be.
+    </Banner>
+  )
+}
 
 /** Words of this page that somebody else has replaced meanwhile, to be put back or left. */
 export function Replaced() {

@@ -22,13 +22,21 @@ final class Application implements AutoCloseable {
   private Process process;
   private String address;
 
-  private Application(Path data) {
+  private final List<String> before;
+
+  private Application(Path data, List<String> before) {
     this.data = data;
+    this.before = before;
   }
 
   /// Starts `demo` or `serve` over a directory, on a free port.
   static Application start(String command, Path data) {
-    Application application = new Application(data);
+    return start(command, data, List.of());
+  }
+
+  /// Starts it with words before its own, which decide in what surroundings it runs.
+  static Application start(String command, Path data, List<String> before) {
+    Application application = new Application(data, before);
     application.start(command, 0);
     return application;
   }
@@ -39,7 +47,8 @@ final class Application implements AutoCloseable {
           "There is no " + jar + "; run ./build stories, which packages it.");
     }
     List<String> words =
-        new ArrayList<>(
+        new ArrayList<>(before);
+    words.addAll(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -81,6 +90,11 @@ final class Application implements AutoCloseable {
   /// Where it listens, with a slash at the end.
   String address() {
     return address;
+  }
+
+  /// The number of its process.
+  long pid() {
+    return process.pid();
   }
 
   /// Ends it without a word, as a power cut would.

@@ -76,13 +76,12 @@ public class ReceivedFiles {
     try {
       removeOld(workspace);
       if (announced > LARGEST) {
-        throw tooLarge(name);
+        throw tooLarge();
       }
       long room = uploads.room();
       if (announced + RESERVE > room) {
         throw new DiskFullException(
-            name
-                + " has "
+            "The file has "
                 + Amounts.bytes(announced)
                 + " and the disk has room for "
                 + Amounts.bytes(Math.max(0, room - RESERVE))
@@ -91,7 +90,7 @@ public class ReceivedFiles {
       String id = ids.next();
       long size = uploads.receive(id, body, LARGEST);
       if (size > LARGEST) {
-        throw tooLarge(name);
+        throw tooLarge();
       }
       Upload upload = new Upload(id, name, size);
       book.put(upload, workspace, clock.instant());
@@ -101,10 +100,9 @@ public class ReceivedFiles {
     }
   }
 
-  private static TooLargeException tooLarge(String name) {
+  private static TooLargeException tooLarge() {
     return new TooLargeException(
-        name
-            + " has more than "
+        "The file has more than "
             + Amounts.bytes(LARGEST)
             + "; cut it into parts, or import it with the command line.");
   }
