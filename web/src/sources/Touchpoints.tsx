@@ -50,7 +50,8 @@ export function Touchpoints({ maps }: { maps: MapSummary[] }) {
     await cache.invalidateQueries({ queryKey: [workspace.id, 'maps'] })
   }
 
-  if (vocabulary.isPending) return <Skeleton lines={6} />
+  // Until the map is there nobody knows what it has no touchpoint for.
+  if (vocabulary.isPending || (map && bound.isPending)) return <Skeleton lines={6} />
   if (rows.length === 0) return null
   const openEvents = open.reduce((sum, row) => sum + row.events, 0)
   const allEvents = rows.reduce((sum, row) => sum + row.events, 0)

@@ -9,7 +9,7 @@ export function Empty({ title, children, tools }: { title: string; children?: Re
         <path d="M4 28h232" className={styles.dotted} />
         <path d="M4 28C60 28 70 8 120 10s52 22 116 16" className={styles.worn} />
       </svg>
-      <p className={`serif ${styles.title}`}>{title}</p>
+      <h2 className={`serif ${styles.title}`}>{title}</h2>
       {children && <p className="soft">{children}</p>}
       {tools && <div className={styles.tools}>{tools}</div>}
     </div>

@@ -34,8 +34,7 @@ record Api(String base) {
     String room = "workspaces/" + workspace;
     String upload =
         send(room + "/uploads?name=" + encode(name), "text/csv", text).get("upload").asString();
-    JsonNode wanted =
-        JSON.createObjectNode().set("uploads", JSON.createArrayNode().add(upload));
+    JsonNode wanted = JSON.createObjectNode().set("uploads", JSON.createArrayNode().add(upload));
     String job = post(room + "/imports", wanted).get("id").asString();
     JsonNode now = Demo.get(base, "api/v1/jobs/" + job);
     while (now.get("endedAt").isNull()) {

@@ -46,23 +46,22 @@ final class Application implements AutoCloseable {
       throw new IllegalStateException(
           "There is no " + jar + "; run ./build stories, which packages it.");
     }
-    List<String> words =
-        new ArrayList<>(before);
+    List<String> words = new ArrayList<>(before);
     words.addAll(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                jar.toString(),
-                command,
-                "--data",
-                data.toString(),
-                "--port",
-                Integer.toString(port)));
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-jar",
+            jar.toString(),
+            command,
+            "--data",
+            data.toString(),
+            "--port",
+            Integer.toString(port)));
     try {
       process =
           new ProcessBuilder(words)

@@ -25,7 +25,8 @@ class DiskFullTest {
   @TempDir private Path folder = Path.of("");
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Locator title(Page page) {
@@ -42,8 +43,9 @@ class DiskFullTest {
     StringBuilder rows = new StringBuilder("customer,event,time\n");
     for (int customer = 0; customer < 2_000; customer++) {
       for (String event : new String[] {"home", "product", "cart"}) {
-        rows.append("c%d,%s,2026-01-%02dT10:%02d:00Z%n"
-            .formatted(customer, event, 1 + customer % 28, customer % 60));
+        rows.append(
+            "c%d,%s,2026-01-%02dT10:%02d:00Z%n"
+                .formatted(customer, event, 1 + customer % 28, customer % 60));
       }
     }
     return Files.writeString(folder.resolve("visits.csv"), rows);
