@@ -55,7 +55,7 @@ export const Ribbon = memo(function Ribbon({ edges, index }: { edges: readonly n
   const settled = useSettled(edges.join(','), 160)
   const stages = stageList.map(s => s.id).join()
   const answer = useQuery({
-    queryKey: [open.workspace, 'maps', open.id, 'ribbon', settled, stages, book?.found.checkedAt ?? null],
+    queryKey: [open.workspace, 'ribbon', open.id, settled, stages, book?.found.checkedAt ?? null],
     queryFn: ({ signal }) =>
       request<RibbonAnswer>('GET', `${base(open.workspace)}${path`/maps/${open.id}/ribbon`}`, {
         query: { width: Number(settled.split(',').at(-1)), columns: settled, height: 260 },
