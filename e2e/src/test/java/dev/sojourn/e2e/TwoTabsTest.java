@@ -40,12 +40,11 @@ class TwoTabsTest {
     assertThat(page.locator("textarea:focus")).hasCount(0);
   }
 
-  /// Leaves a field and waits until the server has what was written: that something was saved stands
-  /// there from before.
+  /// Leaves a field and waits until the server has what was written: that something was saved
+  /// stands there from before.
   private static void leaveAndSave(Page page) {
     Response saved =
-        page.waitForResponse(
-            response -> response.url().endsWith("/changes"), () -> leave(page));
+        page.waitForResponse(response -> response.url().endsWith("/changes"), () -> leave(page));
     assertEquals(200, saved.status());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The columns of a segment. Any tool can read them; what only the log needs to know stands in the
 /// notes.
@@ -70,8 +71,14 @@ final class SegmentColumns {
     return column.notes().getOrDefault(PROPERTY_NOTE, column.name());
   }
 
-  static PropertyColumn.Kind propertyKind(ParquetColumn column) {
-    return PropertyColumn.Kind.valueOf(
-        column.notes().getOrDefault(KIND_NOTE, PropertyColumn.Kind.TEXT.name()));
+  /// The kind of a property; null when the column says one that there is not.
+  static PropertyColumn.@Nullable Kind propertyKind(ParquetColumn column) {
+    String said = column.notes().getOrDefault(KIND_NOTE, PropertyColumn.Kind.TEXT.name());
+    for (PropertyColumn.Kind kind : PropertyColumn.Kind.values()) {
+      if (kind.name().equals(said)) {
+        return kind;
+      }
+    }
+    return null;
   }
 }

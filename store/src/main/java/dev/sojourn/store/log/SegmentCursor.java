@@ -1,6 +1,7 @@
 package dev.sojourn.store.log;
 
 import dev.sojourn.store.event.EventBatch;
+import dev.sojourn.store.event.PropertyColumn;
 import dev.sojourn.store.event.TextColumn;
 import dev.sojourn.store.log.Projection.Column;
 import dev.sojourn.store.parquet.ColumnReader;
@@ -32,7 +33,9 @@ final class SegmentCursor implements EventCursor {
   private long row;
 
   /// A column of texts and where it goes: a fixed column, or a property.
-  private record TextPart(ColumnReader reader, Column fixed, @Nullable ParquetColumn property) {}
+  private record TextPart(ColumnReader reader, Column fixed, @Nullable Property property) {}
+
+  private record Property(String name, PropertyColumn.Kind kind) {}
 
   SegmentCursor(SegmentFile segment, Projection projection, long fromSequence) {
     this(segment, projection, fromSequence, null);
@@ -67,9 +70,18 @@ final class SegmentCursor implements EventCursor {
       ParquetColumn column = file.columns().get(c);
       if (SegmentColumns.isProperty(column)
           && projection.properties().test(SegmentColumns.propertyName(column))) {
-        texts.add(new TextPart(file.open(c), Column.NAME, column));
+        texts.add(new TextPart(file.open(c), Column.NAME, property(column)));
       }
     }
+  }
+
+  private Property property(ParquetColumn column) {
+    PropertyColumn.Kind kind = SegmentColumns.propertyKind(column);
+    if (kind == null) {
+      throw new DamagedLogException(
+          segment.name() + ": the column " + column.name() + " is of a kind that there is not");
+    }
+    return new Property(SegmentColumns.propertyName(column), kind);
   }
 
   private void text(ParquetReader file, Projection projection, Column column, String name) {
@@ -137,10 +149,7 @@ final class SegmentCursor implements EventCursor {
       part.reader.texts(
           part.property == null
               ? fixed(into, part.fixed)
-              : into.events()
-                  .property(
-                      SegmentColumns.propertyName(part.property),
-                      SegmentColumns.propertyKind(part.property)));
+              : into.events().property(part.property.name(), part.property.kind()));
     }
     into.events().endAll(rows);
     row += rows;

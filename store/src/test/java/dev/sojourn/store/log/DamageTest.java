@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sojourn.testkit.disk.FaultyDisk;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,6 +32,34 @@ class DamageTest {
       String found = findings(disk);
       assertTrue(found.contains(name), file.getKey() + " at " + offset + ": " + found);
     }
+  }
+
+  @Test
+  void namesTheSegmentInWhoseListOfColumnsAByteIsFlipped() throws IOException {
+    byte[] note = "sojourn.kind".getBytes(StandardCharsets.UTF_8);
+    for (int after = -2; after < 8; after++) {
+      FaultyDisk disk = log(1);
+      Map.Entry<String, byte[]> segment =
+          disk.files().entrySet().stream()
+              .filter(f -> f.getKey().endsWith(".parquet"))
+              .filter(f -> indexOf(f.getValue(), note) >= 0)
+              .findFirst()
+              .orElseThrow();
+      int offset = indexOf(segment.getValue(), note) + note.length + after;
+      disk.flip(disk.root().resolve(segment.getKey()), offset, 5);
+      String found = findings(disk);
+      assertTrue(
+          found.contains(segment.getKey().substring("/log/".length())), offset + ": " + found);
+    }
+  }
+
+  private static int indexOf(byte[] bytes, byte[] wanted) {
+    for (int at = 0; at + wanted.length <= bytes.length; at++) {
+      if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   @Test

@@ -37,7 +37,7 @@ public abstract class InsideContract {
 
   /// Random cases an analysis.
   protected int cases() {
-    return 500;
+    return 250;
   }
 
   /// The answer to a question over a snapshot.
