@@ -14,6 +14,7 @@ import { Inside } from './Inside'
 import { OpenNumber } from './OpenNumber'
 import { PeriodWord } from './PeriodWord'
 import { readPeriod, scope, writePeriod } from './period'
+import { Took } from './Took'
 import { TouchpointWord } from './TouchpointWord'
 import { useAddress, useOpened } from './useAddress'
 
@@ -153,12 +154,7 @@ function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
           </span>
         )}
         <span className={styles.space} />
-        {answer.data && (
-          <span className="quiet small">
-            {plural(answer.data.units, 'customer')}, {plural(answer.data.events, 'event')},{' '}
-            {count(answer.data.tookMillis)}&nbsp;ms.
-          </span>
-        )}
+        {answer.data && <Took of={answer.data} />}
       </div>
       {answer.isError && <Fault fault={answer.error} again={() => answer.refetch()} />}
       {answer.isPending && <Skeleton lines={6} />}

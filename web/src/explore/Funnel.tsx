@@ -28,6 +28,7 @@ import { Inside } from './Inside'
 import { OpenNumber } from './OpenNumber'
 import { PeriodWord } from './PeriodWord'
 import { periodWords, scope } from './period'
+import { Took } from './Took'
 import { Choices, TouchpointWord } from './TouchpointWord'
 import { useAddress, useOpened } from './useAddress'
 import { WindowWord } from './WindowWord'
@@ -190,11 +191,7 @@ function Question({ vocabulary, state, isFirst }: QuestionProps) {
         )}
         {isFirst && <span className="small">A question to begin with. Every underlined word can be another one.</span>}
         <span className={styles.space} />
-        {found && (
-          <span className="quiet small">
-            {plural(found.units, 'customer')}, {plural(found.events, 'event')}, {count(found.tookMillis)}&nbsp;ms.
-          </span>
-        )}
+        {found && <Took of={found} />}
       </div>
       {answer.isError && <Fault fault={answer.error} again={() => answer.refetch()} />}
       {found === null && !answer.isError && <Skeleton lines={6} />}

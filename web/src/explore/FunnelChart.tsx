@@ -1,9 +1,8 @@
-import type { KeyboardEvent } from 'react'
 import type { Count, FunnelStep } from '../api'
 import { count, duration, percent } from '../design'
-import { type Step, writeCount } from './address'
+import type { Step } from './address'
 import styles from './funnelChart.module.css'
-import { useOpened } from './useAddress'
+import { usePressable } from './usePressable'
 import { useWidth } from './useWidth'
 
 interface Props {
@@ -19,26 +18,12 @@ const least = 132
 /** Those who come to each step as bars, those who do not as hatched areas of their number. */
 export function FunnelChart({ steps, found }: Props) {
   const [part, width] = useWidth<HTMLDivElement>()
-  const { opened, open } = useOpened()
+  const { isOpen, button } = usePressable()
   const all = found[0]?.reached ?? 0
-  const isOpen = (which: Count) => opened !== null && writeCount(opened) === writeCount(which)
   const pitch = Math.max(least, found.length > 1 ? (width - 104) / (found.length - 1) : width)
   const bar = Math.min(104, pitch * 0.46)
   const whole = Math.max(width, pitch * (found.length - 1) + bar)
   const y = (units: number) => base - (all === 0 ? 0 : (units / all) * (base - top))
-
-  const button = (which: Count, label: string) => ({
-    role: 'button',
-    tabIndex: 0,
-    'aria-label': label,
-    'aria-pressed': isOpen(which),
-    onClick: () => open(isOpen(which) ? null : which),
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return
-      event.preventDefault()
-      open(isOpen(which) ? null : which)
-    },
-  })
   return (
     <div ref={part} className={styles.scroll}>
       {width > 0 && (

@@ -16,6 +16,7 @@ import { PeriodWord } from './PeriodWord'
 import { type Anchor, type PathsState, readPaths, rowChoices, stepChoices, writePaths } from './pathsAddress'
 import chart from './pathsChart.module.css'
 import { scope } from './period'
+import { Took } from './Took'
 import { TouchpointWord } from './TouchpointWord'
 import { useAddress, useOpened } from './useAddress'
 import paths from './variants.module.css'
@@ -145,12 +146,7 @@ function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
           onChange={value => put({ rows: Number(value) })}
         />
         <span className={styles.space} />
-        {answer.data && (
-          <span className="quiet small">
-            {plural(answer.data.units, 'customer')}, {plural(answer.data.events, 'event')},{' '}
-            {count(answer.data.tookMillis)}&nbsp;ms.
-          </span>
-        )}
+        {answer.data && <Took of={answer.data} />}
       </div>
       {answer.isError && <Fault fault={answer.error} again={() => answer.refetch()} />}
       {answer.isPending && <Skeleton lines={8} tall />}

@@ -1,10 +1,9 @@
-import { type KeyboardEvent, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Count, PathsAnswer, TouchpointChoice } from '../api'
 import { count, percent, plural } from '../design'
-import { writeCount } from './address'
 import styles from './pathsChart.module.css'
 import { type Box, bar, course, drawPaths, type Ended, stub } from './pathsLayout'
-import { useOpened } from './useAddress'
+import { usePressable } from './usePressable'
 import { useWidth } from './useWidth'
 
 /** What a path that does not go on did. */
@@ -25,22 +24,8 @@ const named = (box: Box) => box.node.touchpoint ?? plural(box.node.touchpoints, 
 /** Steps from left to right; the height of everything is its customers. */
 export function PathsChart({ answer }: { answer: PathsAnswer }) {
   const [part, width] = useWidth<HTMLDivElement>()
-  const { opened, open } = useOpened()
+  const { button } = usePressable()
   const drawing = useMemo(() => drawPaths(answer, width), [answer, width])
-  const isOpen = (which: Count) => opened !== null && writeCount(opened) === writeCount(which)
-  const button = (which: Count, label: string) => ({
-    role: 'button',
-    tabIndex: 0,
-    'aria-label': label,
-    'aria-pressed': isOpen(which),
-    'data-open': isOpen(which) || undefined,
-    onClick: () => open(isOpen(which) ? null : which),
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return
-      event.preventDefault()
-      open(isOpen(which) ? null : which)
-    },
-  })
   return (
     <div ref={part} className={styles.scroll}>
       {width > 0 && (

@@ -13,6 +13,7 @@ import { OpenNumber } from './OpenNumber'
 import { PathLine } from './PathLine'
 import { PeriodWord } from './PeriodWord'
 import { readPeriod, scope, writePeriod } from './period'
+import { Took } from './Took'
 import { useAddress, useOpened } from './useAddress'
 import paths from './variants.module.css'
 
@@ -94,12 +95,7 @@ function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
           }
         />
         <span className={styles.space} />
-        {answer.data && (
-          <span className="quiet small">
-            {plural(answer.data.units, 'customer')}, {plural(answer.data.events, 'event')},{' '}
-            {count(answer.data.tookMillis)}&nbsp;ms.
-          </span>
-        )}
+        {answer.data && <Took of={answer.data} />}
       </div>
       {answer.isError && <Fault fault={answer.error} again={() => answer.refetch()} />}
       {answer.isPending && <Skeleton lines={8} tall />}
