@@ -12,7 +12,7 @@ import {
   type Spec,
   type Vocabulary,
 } from '../api'
-import { Button, count, duration, percent, plural, plusMinus, Skeleton, Table } from '../design'
+import { Button, count, duration, percent, plusMinus, Skeleton, Table } from '../design'
 import { Fault, useWorkspace } from '../frame'
 import { Asking } from './Asking'
 import { type FunnelState, mostSteps, readFunnel, type Step, writeFunnel } from './address'
