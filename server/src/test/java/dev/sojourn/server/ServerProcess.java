@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,13 +24,11 @@ public final class ServerProcess implements AutoCloseable {
     this.address = address;
   }
 
-  /// Starts a server on a free port and waits until it listens.
-  ///
-  /// @param data its directory
-  public static ServerProcess on(Path data) throws IOException {
-    Path errors = data.resolveSibling(data.getFileName() + ".errors");
-    Process process =
-        new ProcessBuilder(
+  /// The command line of a process of its own, as people start it.
+  public static List<String> command(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -37,12 +37,18 @@ public final class ServerProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--data",
-                data.toString(),
-                "--port",
-                "0")
+                Main.class.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /// Starts a server on a free port and waits until it listens.
+  ///
+  /// @param data its directory
+  public static ServerProcess on(Path data) throws IOException {
+    Path errors = data.resolveSibling(data.getFileName() + ".errors");
+    Process process =
+        new ProcessBuilder(command("serve", "--data", data.toString(), "--port", "0"))
             .redirectError(errors.toFile())
             .start();
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What events say of the customers who are a persona.
@@ -66,7 +67,7 @@ class PersonaSegments implements PersonaMeasures {
         properties.merge(
             match.property(),
             match.values(),
-            (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList()));
+            (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
     SortedMap<String, SortedMap<String, List<String>>> events = new TreeMap<>();
     for (int code = 0; code < vocabulary.size(); code++) {
       events.put(vocabulary.name(code), properties);
